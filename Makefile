@@ -1,0 +1,57 @@
+# De opdrachten van Regelruimte; 'make help' legt ze uit.
+# PYTHON= kiest de interpreter (3.11, 3.12 of 3.13), VENV= de map van de omgeving.
+VENV ?= .venv
+PYTHON ?=
+BIN := $(VENV)/bin
+PY := $(BIN)/python
+RUN_TESTS := $(PY) -m pytest
+
+.DEFAULT_GOAL := help
+.PHONY: help setup check statisch test test-lang run schema gevallen golden mutatie bench slot schoon
+
+help: ## toont deze uitleg
+	@echo "Gebruik: make <doel> [PYTHON=python3.12] [VENV=.venv]"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+setup: ## maakt de omgeving met alle pakketten (de tweede keer: binnen 3 seconden)
+	@VENV="$(VENV)" PYTHON="$(PYTHON)" sh scripts/setup.sh
+
+statisch: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(PY) scripts/schemas.py --controleer
+
+check: statisch ## opmaak, typen, afspraken tussen onderdelen, schema's en de snelle tests
+	$(RUN_TESTS) -q -m "not slow and not lang and not mutation"
+
+test: statisch ## alles wat de bouwstraat draait: check en alle tests, met dekking
+	$(RUN_TESTS) -n auto --dist loadfile -m "not lang and not mutation" --hypothesis-profile=ci --cov --cov-report=term:skip-covered
+
+test-lang: setup ## de tests met lange aantallen
+	$(RUN_TESTS) -m "not mutation" --hypothesis-profile=lang
+
+run: setup ## toetst het voorbeeld van de taxi
+	@$(BIN)/regelruimte toets voorbeelden/taxi.yaml
+
+schema: setup ## schrijft de schema's in rules/_schema opnieuw
+	$(PY) scripts/schemas.py
+
+gevallen: setup ## rekent alle uitgewerkte gevallen bij de regels na
+	$(RUN_TESTS) tests/cases
+
+golden: setup ## schrijft de vastgelegde uitvoer opnieuw; bekijk daarna git diff
+	$(RUN_TESTS) -q --update-golden -m "not slow and not lang and not mutation"
+
+mutatie: setup ## zet fouten in de motor en kijkt of de eigenschappen ze vinden
+	$(RUN_TESTS) -m mutation
+
+bench: setup ## meet de snelheid naast vergelijkbare programma's
+	$(PY) -m bench
+
+slot: ## maakt requirements.lock opnieuw uit pyproject.toml
+	VENV="$(VENV)" PYTHON="$(PYTHON)" sh scripts/lock.sh
+
+schoon: ## verwijdert de omgeving en alle tijdelijke bestanden
+	rm -rf "$(VENV)" build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -1,0 +1,1 @@
+"""Regelruimte: rules, exceptions and the room in them, for the Dutch social domain."""

@@ -1,0 +1,1 @@
+"""Readers of the program; none of them knows another."""

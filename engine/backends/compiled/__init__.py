@@ -1,0 +1,10 @@
+"""The compiled form: Python source per program, equal to the reference evaluator and much faster.
+
+`Compiled(program)` writes one function per concept, rule, norm and group and runs the source once;
+`Compiled.run(case)` answers the same questions as `interpret.Run`. A generated function takes the
+short way for plain values and the shared algebra of outcomes for everything else.
+"""
+
+from engine.backends.compiled.run import Compiled, Run
+
+__all__ = ["Compiled", "Run"]

@@ -1,0 +1,101 @@
+"""What the long way and the steps need to know of a rule or concept, worked out once."""
+
+from dataclasses import dataclass
+
+from engine.backends.compiled import questions
+from engine.backends.compiled.tops import Tops
+from engine.ir import nodes
+from engine.ir.fold import children, norms_in
+from engine.ir.nodes import Expr
+from engine.ir.program import Begrip, Candidate, Norm, Rule, Rung
+from engine.result.outcomes import FALSE, TRUE, Known, Term
+from engine.result.settle import Active
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Option:
+    """A candidate of a concept or norm.
+
+    Attributes:
+        truth: the question whether its rule is active, asked at `top` at most.
+        value: the question for its value.
+        inactive: its step when the rule is plainly not active.
+        certain: its step when the rule is plainly active and the value a constant.
+    """
+
+    candidate: Candidate
+    truth: str
+    top: Rung
+    value: str
+    inactive: Active
+    certain: Active | None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Plan:
+    """A concept with its options.
+
+    Attributes:
+        simple: whether a plain outcome is the value of every active candidate.
+    """
+
+    begrip: Begrip
+    options: tuple[Option, ...]
+    changes: tuple[Option, ...]
+    simple: bool
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class RulePlan:
+    """A rule, and what it waits for when it may sleep.
+
+    Attributes:
+        waits: the open norms that it names; None when only its terms can tell which those are.
+        named: whether its condition names any.
+    """
+
+    rule: Rule
+    waits: tuple[nodes.NormRef, ...] | None
+    named: bool
+
+
+def plan_of(begrip: Begrip, tops: Tops) -> Plan:
+    """The plan of a concept."""
+    options = tuple(option_of(c, begrip, tops) for c in begrip.candidates)
+    changes = tuple(option_of(c, begrip, tops) for c in begrip.changes)
+    return Plan(begrip, options, changes, not changes and begrip.rounding is None)
+
+
+def option_of(candidate: Candidate, target: Begrip | Norm, tops: Tops) -> Option:
+    """The plan of one candidate."""
+    number, value = candidate.rule, candidate.value
+    certain = None
+    if isinstance(value, nodes.Lit):
+        certain = Active(number, TRUE, Term("vast", Known(value.value)))
+    return Option(
+        candidate=candidate,
+        truth=questions.rule(number),
+        top=tops.rule(number),
+        value=questions.value(number, target.name),
+        inactive=Active(number, FALSE, None),
+        certain=certain,
+    )
+
+
+def rule_plan(rule: Rule) -> RulePlan:
+    """The plan of a rule."""
+    norms: list[nodes.NormRef] = []
+    parts = [part for part in (rule.moment, rule.condition) if part is not None]
+    plain = all(_gather(part, norms, inside=False) for part in parts)
+    return RulePlan(rule, tuple(norms) if plain else None, bool(norms_in(rule.condition)))
+
+
+def _gather(expr: Expr, norms: list[nodes.NormRef], *, inside: bool) -> bool:
+    """Collect norms; False when one may stand in a quantifier or a table."""
+    if isinstance(expr, nodes.TableCall):
+        return False
+    if isinstance(expr, nodes.NormRef):
+        norms.append(expr)
+        return not inside
+    within = inside or isinstance(expr, nodes.Fold)
+    return all(_gather(part, norms, inside=within) for part in children(expr))

@@ -1,0 +1,124 @@
+"""A Toets for a resident: short sentences, plain words, no promises, no rule ids.
+
+Unknown is never told as no; when nothing carries a solution, the text says so, and who could
+change that.
+"""
+
+from collections.abc import Mapping
+
+from engine.backends.render_nl.blocks import Block, Line, lines
+from engine.backends.render_nl.dutch import in_days, sentence, upper_first
+from engine.backends.render_nl.resident_outcomes import amounts_block
+from engine.backends.render_nl.resident_solution import judged, solution_lines
+from engine.backends.render_nl.values import parse_day
+from engine.ir.program import Program
+from engine.result.toets import BehoefteToets, OplossingToets, Toets, VoornemenToets
+
+LADDER = ("a", "b", "c", "d", "e", "geen")
+LAST = {"elders": 1, "geen_grond": 2}
+MOST_QUESTIONS = 8
+MOST_WORDS = 20
+INTRO = (
+    "Dit is een eerste uitkomst. De gemeente heeft nog niets besloten.",
+    "Een besluit is een brief waarin staat wat u wel of niet krijgt.",
+)
+UNSURE = "Niet elke regel in deze uitkomst is helemaal zeker. Vraag daar gerust naar."
+EXCEPTION = (
+    "Er zijn regels die voor u een uitzondering kunnen zijn. Een medewerker kijkt daarnaar."
+)
+RIGHTS = (
+    "U mag altijd een aanvraag doen. De gemeente moet dan een besluit nemen.",
+    "U mag met een eigen plan komen. De gemeente kijkt daar dan naar.",
+    "Bent u het niet eens met een besluit? Dan mag u bezwaar maken. "
+    "U vraagt de gemeente dan om opnieuw te kijken.",
+    "U kunt gratis hulp krijgen van een cliëntondersteuner. Dat is iemand die met u meedenkt.",
+)
+ADVICE = "Dit is een advies voor een besluit door de gemeente. Het is nog geen besluit."
+HELP = "Weet u een antwoord niet? Dat geeft niet. Vraag om hulp."
+SAY = "Vertel wat dit voor u betekent. De gemeente moet daar rekening mee houden."
+POWERS = {
+    "moet": "Volgens de wet moet de gemeente dit doen.",
+    "kan": "De gemeente mag dit doen. Het hoeft niet.",
+    "geen": "Volgens deze toets mag de gemeente dit niet doen.",
+    "onzeker": "Het is nog niet duidelijk of de gemeente dit mag.",
+}
+
+
+def resident_blocks(toets: Toets, program: Program, words: Mapping[str, str]) -> tuple[Block, ...]:
+    """All blocks, in the order in which a resident reads them."""
+    blocks = [_head(toets)]
+    for need in toets.behoeften:
+        blocks += _need(need, program, toets.peildatum)
+    blocks += _intentions(toets, program, words)
+    blocks += amounts_block(toets, program)
+    blocks += _questions(toets)
+    blocks += _days(toets)
+    blocks.append(Block("Wat u zelf kunt doen", lines(RIGHTS, 1)))
+    blocks.append(Block("", lines([ADVICE])))
+    return tuple(blocks)
+
+
+def _head(toets: Toets) -> Block:
+    day = parse_day(toets.peildatum)
+    told = [*INTRO]
+    if any(notice.soort == "zekerheid" for notice in toets.meldingen):
+        told.append(UNSURE)
+    if any(s.soort in ("uitzondering", "hardheidsclausule") for s in toets.signalen):
+        told.append(EXCEPTION)
+    return Block(f"Uw toets van {in_days(day) if day else toets.peildatum}", lines(told))
+
+
+def _need(need: BehoefteToets, program: Program, day: str) -> list[Block]:
+    told = [Block(f"U vindt belangrijk: “{sentence(need.wat_is_belangrijk)}”")]
+    for solution in sorted(need.oplossingen, key=_order):
+        body = lines(solution_lines(solution, program, day))
+        told.append(Block(upper_first(solution.wat), body, 2))
+    return told
+
+
+def _order(solution: OplossingToets) -> tuple[int, int, str]:
+    return (LADDER.index(solution.trede), LAST.get(solution.uitkomst, 0), solution.id)
+
+
+def _intentions(toets: Toets, program: Program, words: Mapping[str, str]) -> list[Block]:
+    if not toets.voornemens:
+        return []
+    told = [Block("Wat de gemeente van plan is")]
+    for number, intended in enumerate(toets.voornemens, 1):
+        name = words.get(intended.id) or f"plan {number}"
+        told.append(Block(upper_first(name), lines(_intention(intended, program)), 2))
+    return told
+
+
+def _intention(intended: VoornemenToets, program: Program) -> list[str]:
+    told = [POWERS.get(intended.bevoegdheid, POWERS["onzeker"])]
+    told += judged(program, intended.nodig.oordelen)
+    if intended.nodig.feiten:
+        told.append("De gemeente heeft nog gegevens nodig.")
+    if intended.bevoegdheid != "geen":
+        told.append(SAY)
+    return told
+
+
+def _questions(toets: Toets) -> list[Block]:
+    asked = [v.vraag for v in toets.vragen if v.soort == "gegeven"]
+    short = [text for text in dict.fromkeys(asked) if len(text.split()) <= MOST_WORDS]
+    if not short:
+        return []
+    body = [*lines(short[:MOST_QUESTIONS], 1)]
+    if len(short) > MOST_QUESTIONS:
+        body.append(Line("Misschien stellen wij u later nog meer vragen."))
+    return [Block("Vragen aan u", (*body, Line(HELP)))]
+
+
+def _days(toets: Toets) -> list[Block]:
+    told = []
+    for term in toets.termijnen:
+        day = parse_day(term.tot)
+        if day is None or term.status not in ("loopt", "te_laat"):
+            continue
+        if term.status == "loopt":
+            told.append(f"Uiterlijk {in_days(day)}: {term.wat}.")
+        else:
+            told.append(f"De dag {in_days(day)} is al voorbij: {term.wat}.")
+    return [Block("Belangrijke dagen", lines(told, 1))] if told else []

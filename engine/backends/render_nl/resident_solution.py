@@ -1,0 +1,178 @@
+"""One solution in plain words: what can, what is still unclear, who could change it."""
+
+from collections.abc import Sequence
+
+from engine.backends.render_nl.dutch import in_days, phrase
+from engine.backends.render_nl.names import find
+from engine.backends.render_nl.sources import act_name
+from engine.backends.render_nl.values import in_money, parse_day
+from engine.backends.render_nl.words.resident import (
+    FAILS,
+    FORMS,
+    JUDGED,
+    LAWS,
+    LIFTERS,
+    LOCAL,
+    RANKS,
+)
+from engine.ir.program import Program
+from engine.result.toets import Blokkade, Deel, OplossingToets, Recht
+
+MOST_WORDS = 14
+ANSWERS = {
+    "past_zonder_besluit": "Dit kan zonder besluit. U hoeft hiervoor niets aan te vragen.",
+    "grond": "Dit past binnen de regels. De gemeente kan hiervoor een besluit nemen.",
+    "kansrijk": "Dit kan misschien. Er is nog niet genoeg bekend. Het is dus geen nee.",
+    "keuze": "De gemeente mag hier kiezen. Zij heeft nog niet gekozen.",
+    "strijdig": "Twee regels spreken elkaar hier tegen. Een medewerker zoekt dat uit.",
+    "elders": "Hiervoor geldt een andere wet.",
+    "geen_grond": "Met wat wij nu weten, vinden wij geen regel waarmee dit kan.",
+}
+OPEN = ("kansrijk", "keuze")
+STILL = "Dit is geen besluit. U mag het toch aanvragen."
+FACTS = "De gemeente heeft nog gegevens van u nodig."
+RULES = "Er ontbreekt nog een regel of een bedrag. Een medewerker zoekt dat uit."
+SOMETHING = "Een medewerker moet nog iets beoordelen."
+
+
+def solution_lines(solution: OplossingToets, program: Program, day: str) -> list[str]:
+    """What a resident should know of one solution."""
+    told = [ANSWERS.get(solution.uitkomst, ANSWERS["kansrijk"])]
+    told += _carried(solution, program)
+    told += _conditions(solution)
+    told += _rights(solution, program, day)
+    told += _elsewhere(solution)
+    if solution.uitkomst in OPEN:
+        told += _needs(solution, program)
+        refusing = [b for b in solution.blokkades if _in_the_way(b)]
+        told += _obstacles(refusing, still_open=True)
+    if solution.uitkomst == "geen_grond":
+        told += _obstacles(solution.blokkades)
+        told.append(STILL)
+    return list(dict.fromkeys(told))
+
+
+def judged(program: Program, names: Sequence[str]) -> list[str]:
+    """What a human still judges or chooses, one sentence each."""
+    told = []
+    for name in names:
+        norm = program.norms.get(find(program, name))
+        words = JUDGED.get(norm.name) if norm is not None else None
+        if norm is None or words is None:
+            told.append(SOMETHING)
+        elif norm.nature == "keuze":
+            told.append(f"De gemeente kiest nog {words}.")
+        else:
+            told.append(f"Een medewerker bekijkt nog {words}.")
+    return list(dict.fromkeys(told))
+
+
+def law(program: Program, act: str) -> str:
+    """An act in plain words."""
+    info = next((r for r in program.regulations if r.id == act), None)
+    if act in LAWS:
+        return LAWS[act]
+    if info is not None and info.municipality:
+        return LOCAL
+    return f"de {act_name(program, act)}"
+
+
+def _carried(solution: OplossingToets, program: Program) -> list[str]:
+    if solution.uitkomst == "past_zonder_besluit":
+        return ["Het kan alleen als u dit zelf wilt."]
+    told = []
+    for part in solution.delen:
+        known = program.rule_named(part.regel)
+        if known is not None:
+            told += _part(solution, part, law(program, known.regulation))
+    return told
+
+
+def _part(solution: OplossingToets, part: Deel, act: str) -> list[str]:
+    amount = in_money(part.bedrag)
+    several = len(solution.delen) > 1
+    if part.status != "waarde":
+        if amount and several:
+            return [f"Over {amount} is nog niets zeker."]
+        return [f"Misschien kan het volgens {act}."]
+    if not amount:
+        return [f"Het staat in {act}."]
+    told = [f"{amount} past binnen {act}."]
+    return [*told, FORMS[part.vorm]] if part.vorm in FORMS else told
+
+
+def _conditions(solution: OplossingToets) -> list[str]:
+    carrying = {part.regel for part in solution.delen}
+    texts = [t for g in solution.gronden if g.regel in carrying for t in g.voorwaarden]
+    if solution.uitkomst != "past_zonder_besluit":
+        return []
+    short = [f"Voorwaarde: {phrase(text)}." for text in texts if len(text.split()) <= MOST_WORDS]
+    return (
+        short
+        if len(short) == len(texts)
+        else [*short, "Een medewerker legt uit wat er nog bij hoort."]
+    )
+
+
+def _rights(solution: OplossingToets, program: Program, day: str) -> list[str]:
+    told: list[str] = []
+    for right in solution.recht_op_besluit:
+        told.append(f"U houdt het recht op een besluit. {_since(right, day)}")
+        told.append(f"De gemeente kijkt dan naar {law(program, right.regeling)}.")
+        if right.bedrag is not None:
+            told.append(f"Het gaat dan om hooguit {in_money(right.bedrag)}.")
+    return told
+
+
+def _since(right: Recht, day: str) -> str:
+    start = parse_day(right.vanaf)
+    if start is None or right.vanaf <= day:
+        return "Daarvoor kunt u nu al een aanvraag doen."
+    return f"Daarvoor kunt u vanaf {in_days(start)} een aanvraag doen."
+
+
+def _elsewhere(solution: OplossingToets) -> list[str]:
+    told = []
+    for referral in solution.verwijzingen:
+        body = referral.orgaan.replace("college", "gemeente")
+        sure = referral.zekerheid == "high" and referral.status == "ja"
+        doubt = "" if sure else " Vraag ook of dit in uw situatie klopt."
+        article = "het" if body == "CIZ" else "de"
+        told.append(f"Vraag het aan {article} {body}.{doubt}")
+    return told
+
+
+def _needs(solution: OplossingToets, program: Program) -> list[str]:
+    told = [FACTS] if solution.nodig.feiten else []
+    told += judged(program, solution.nodig.oordelen)
+    return [*told, RULES] if solution.nodig.redenen else told
+
+
+def _in_the_way(blocker: Blokkade) -> bool:
+    """Whether the rule itself refuses or lowers; one that merely fails is not in the way."""
+    return blocker.raakt is not None or not blocker.faalt
+
+
+def _obstacles(blockers: Sequence[Blokkade], *, still_open: bool = False) -> list[str]:
+    """What stands in the way, and who could lift it.
+
+    While a judgement is still open, only a way out that is open now is told.
+    """
+    told = []
+    for blocker in blockers:
+        lifter = blocker.wie_kan_opheffen
+        refuses = _in_the_way(blocker) or lifter not in ("bewijs", "oordeel")
+        opening = _opening(blocker) if refuses else ""
+        if blocker.raakt is not None and opening:
+            told.append(f"{opening} Die regel kost u {in_money(blocker.raakt)}.")
+            opening = ""
+        hidden = still_open and lifter != "college"
+        closing = "" if hidden else LIFTERS.get(lifter, "")
+        told.append(f"{opening} {closing}".strip())
+    return [text for text in told if text]
+
+
+def _opening(blocker: Blokkade) -> str:
+    if _in_the_way(blocker):
+        return RANKS.get(blocker.rang, "")
+    return FAILS.get(blocker.rang, "Een voorwaarde past nu niet bij uw situatie.")

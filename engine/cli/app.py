@@ -1,0 +1,258 @@
+"""The commands with their arguments and options, in the words a user reads.
+
+Declares only; every command loads the module that does its work when it is called. All values
+come in as text, so that every mistake in them is reported in Dutch.
+"""
+
+from functools import cache
+from typing import Annotated
+
+import typer
+from typer.main import get_command
+
+from engine.cli.helptext import SHOW_HELP, DutchCommand, DutchGroup
+
+NAME = "regelruimte"
+HELP = {"help_option_names": ["--help", "--hulp", "-h"]}
+EXIT_CODES = (
+    "Afloop: 0 gedaan (welke uitkomst ook), 1 bevindingen of verschillen, 2 verkeerde invoer, "
+    "3 een fout in regelruimte zelf."
+)
+
+app = typer.Typer(
+    cls=DutchGroup,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    # The library's own help option loads pydantic on every command; ours is an ordinary flag.
+    add_help_option=False,
+    help=(
+        "Regelruimte toetst een hulpvraag aan de regels en laat zien welke ruimte er is. Het is "
+        "advies: een mens beslist."
+    ),
+    epilog=EXIT_CODES,
+)
+
+Regels = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--regels",
+        metavar="MAP",
+        help="Gebruikt de regels in deze map in plaats van de meegeleverde. Mag vaker.",
+    ),
+]
+Ook = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ook",
+        metavar="MAP",
+        help="Voegt de regels in deze map toe, zoals die van de eigen gemeente. Mag vaker.",
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Geeft JSON voor een programma.")]
+Peildatum = Annotated[
+    str,
+    typer.Option(
+        "--peildatum",
+        metavar="DATUM",
+        help="De dag waarop de regels gelden (jjjj-mm-dd). Zonder: de laatste wijziging erin.",
+    ),
+]
+Gemeente = Annotated[
+    str,
+    typer.Option("--gemeente", metavar="CODE", help="Gemeentecode, zoals GM0000."),
+]
+
+
+@app.callback(invoke_without_command=True)
+def start_here(
+    context: typer.Context,
+    versie: Annotated[bool, typer.Option("--versie", help="Toont de versie.")] = False,
+    hulp: Annotated[bool, typer.Option("--help", "--hulp", "-h", help=SHOW_HELP)] = False,
+) -> int | None:
+    """Show the version or the help; also the help when there is no command."""
+    if hulp:
+        typer.echo(context.get_help())
+        raise typer.Exit
+    if versie:
+        from engine.cli.version import show
+
+        raise typer.Exit(show())
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(2)
+    return None
+
+
+@app.command(
+    cls=DutchCommand,
+    context_settings=HELP,
+    help=(
+        "Toetst een hulpvraag en vertelt wat kan, op welke grond en wat er nog nodig is.\n"
+        "De hulpvraag is een YAML- of JSON-bestand; een streepje (-) leest van de invoer."
+    ),
+    epilog="Het bewijs bevat persoonsgegevens: alleen u kunt het bestand lezen (0600).",
+)
+def toets(
+    hulpvraag: Annotated[
+        str, typer.Argument(metavar="HULPVRAAG", help="Het bestand met de hulpvraag, of -.")
+    ],
+    json: Annotated[bool, typer.Option("--json", help="Geeft alleen JSON (RFC 8785).")] = False,
+    kort: Annotated[
+        bool, typer.Option("--kort", help="Vertelt het kort en gewoon, voor de inwoner.")
+    ] = False,
+    uitleg: Annotated[
+        bool, typer.Option("--uitleg", help="Legt ook per uitkomst uit waarom.")
+    ] = False,
+    bewijs: Annotated[
+        str, typer.Option("--bewijs", metavar="PAD", help="Schrijft een bewijs naar dit bestand.")
+    ] = "",
+    overschrijf: Annotated[
+        bool, typer.Option("--overschrijf", help="Vervangt een bewijs dat er al staat.")
+    ] = False,
+    regels: Regels = None,
+    ook: Ook = None,
+) -> int:
+    """Answer a request."""
+    from engine.cli.toets import Choices, answer
+
+    choices = Choices(json=json, kort=kort, uitleg=uitleg, bewijs=bewijs, overschrijf=overschrijf)
+    return answer(hulpvraag, choices, regels or [], ook or [])
+
+
+@app.command(
+    cls=DutchCommand,
+    context_settings=HELP,
+    help=(
+        "Herhaalt een bewijs met de regels van nu en noemt wat er veranderd is.\n"
+        "Eerst de regels, bedragen en oordelen die gelezen zijn, dan de verschillen in het "
+        "antwoord."
+    ),
+)
+def herhaal(
+    bewijs: Annotated[
+        str, typer.Argument(metavar="PAD", help="Het bewijs van een eerdere toets, of -.")
+    ],
+    json: Json = False,
+    regels: Regels = None,
+    ook: Ook = None,
+) -> int:
+    """Replay a receipt."""
+    from engine.cli.herhaal import replay
+
+    return replay(bewijs, regels or [], ook or [], as_json=json)
+
+
+@app.command(
+    cls=DutchCommand,
+    context_settings=HELP,
+    help=(
+        "Kijkt regels na: fouten, ontbrekende bronnen, verlopen bedragen, regels zonder geval.\n"
+        "Zonder MAP worden de meegeleverde regels nagekeken. Met --ook gaan de bevindingen "
+        "alleen over de toegevoegde regels."
+    ),
+)
+def controleer(
+    mappen: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="MAP", help="Een map met regels. Mag vaker."),
+    ] = None,
+    peildatum: Peildatum = "",
+    ook: Ook = None,
+    snel: Annotated[
+        bool, typer.Option("--snel", help="Slaat de gevallen over (regels zonder geval).")
+    ] = False,
+    json: Json = False,
+) -> int:
+    """Check rules."""
+    from engine.cli.controleer import check
+
+    return check(mappen or [], ook or [], peildatum, quick=snel, as_json=json)
+
+
+@app.command(
+    cls=DutchCommand,
+    context_settings=HELP,
+    help="Rekent uitgewerkte gevallen na en noemt elk verschil met wat de wet geeft.",
+)
+def gevallen(
+    paden: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PAD", help="Een geval, of een map met gevallen. Mag vaker."),
+    ] = None,
+    regels: Regels = None,
+    ook: Ook = None,
+    json: Json = False,
+) -> int:
+    """Run cases."""
+    from engine.cli.gevallen import run_all
+
+    return run_all(paden or [], regels or [], ook or [], as_json=json)
+
+
+@app.command(
+    cls=DutchCommand,
+    context_settings=HELP,
+    help=(
+        "Toont een regel: als zin, met de bron, wat de regel opzij zet en wat voor hem gaat.\n"
+        "Kent ook signalen, begrippen, bedragen en oordelen."
+    ),
+)
+def regel(
+    naam: Annotated[str, typer.Argument(metavar="ID", help="De id van een regel.")],
+    peildatum: Peildatum = "",
+    gemeente: Gemeente = "",
+    regels: Regels = None,
+    ook: Ook = None,
+    json: Json = False,
+) -> int:
+    """Show a rule."""
+    from engine.cli.regel import show
+
+    return show(naam, (peildatum, gemeente), regels or [], ook or [], as_json=json)
+
+
+@app.command(
+    cls=DutchCommand,
+    context_settings=HELP,
+    help="Geeft een JSON-schema, van de hulpvraag of van regelbestanden; zonder NAAM de namen.",
+)
+def schema(
+    naam: Annotated[str, typer.Argument(metavar="NAAM", help="De naam van een schema.")] = "",
+) -> int:
+    """Print a schema."""
+    from engine.cli.schema import show
+
+    return show(naam)
+
+
+@app.command(
+    cls=DutchCommand,
+    context_settings=HELP,
+    help=(
+        "Start de pagina's en de API op deze computer; Ctrl-C stopt.\n"
+        "Alleen deze computer zelf kan erbij: regelruimte luistert op 127.0.0.1 en nergens anders."
+    ),
+)
+def start(
+    poort: Annotated[
+        str, typer.Option("--poort", metavar="NUMMER", help="De poort; standaard 8000.")
+    ] = "8000",
+    adres: Annotated[
+        str, typer.Option("--adres", metavar="ADRES", help="Het adres; altijd 127.0.0.1.")
+    ] = "127.0.0.1",
+    regels: Regels = None,
+    ook: Ook = None,
+) -> int:
+    """Serve the pages and the API."""
+    from engine.cli.start import serve
+
+    return serve(adres, poort, regels or [], ook or [])
+
+
+@cache
+def command() -> DutchGroup:
+    """The group of all commands."""
+    made = get_command(app)
+    assert isinstance(made, DutchGroup)  # noqa: S101 what `cls` above says
+    return made

@@ -1,0 +1,139 @@
+"""`regelruimte controleer`: what an author or a lawyer should look at."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from rich.text import Text
+
+from engine.cli.files import rule_folders
+from engine.cli.problems import DONE, FOUND, WRONG, Problem
+from engine.cli.screen import busy, progress, say, say_lines, show_table, write
+from engine.errors import Diagnostic, RuleError
+from engine.service import Bevinding, Controle, Regelruimte
+
+UNREADABLE = "R018"
+COLOURS = {"fout": "red", "waarschuwing": "yellow", "melding": "cyan"}
+MOST_NOTICES = 10
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+
+def check(
+    folders: Sequence[str], adding: Sequence[str], day: str, *, quick: bool, as_json: bool
+) -> int:
+    """Check rules; a `fout` or an author error is a finding."""
+    engine = Regelruimte(rule_folders(folders, adding))
+    try:
+        found = _checked(engine, read_day(day), quick=quick)
+    except RuleError as error:
+        return _author_errors(error.diagnostics, engine, as_json=as_json)
+    if adding:
+        found = found.alleen(Regelruimte(tuple(map(Path, adding))).namen())
+    if as_json:
+        write(engine.json(found_data(found)))
+    else:
+        _show(found, chosen=bool(day))
+    return FOUND if found.fouten else DONE
+
+
+def read_day(text: str) -> date | None:
+    """A day as the user typed it; None when nothing was typed."""
+    if not text:
+        return None
+    try:
+        day = date.fromisoformat(text) if len(text) == len("2026-01-01") else None
+    except ValueError:
+        day = None
+    return day if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR else _no_day()
+
+
+def read_municipality(text: str) -> str:
+    """A code of a municipality as the user typed it; empty when nothing was typed."""
+    if text and not re.fullmatch(r"GM\d{4}", text):
+        raise Problem("dit is geen gemeentecode", "schrijf GM en vier cijfers, zoals GM0000")
+    return text
+
+
+def _no_day() -> date:
+    raise Problem(
+        "de peildatum is geen datum",
+        "schrijf jjjj-mm-dd, zoals 2026-09-01, van 1900 tot en met 2100",
+    )
+
+
+def _checked(engine: Regelruimte, day: date | None, *, quick: bool) -> Controle:
+    with busy("Regels lezen …"):
+        chosen = day or engine.laatste_wijziging()
+    if quick:
+        return engine.controleer(chosen)
+
+    def with_bar(paths: Sequence[Path]) -> Iterator[Path]:
+        return progress(paths, len(paths), "Gevallen rekenen")
+
+    return engine.controleer(chosen, with_bar)
+
+
+def found_data(found: Controle) -> dict[str, Any]:
+    """The findings as data, with how grave each is."""
+    rows = [
+        {
+            "code": b.code, "ernst": b.ernst, "titel": b.titel, "regeling": b.regeling,
+            "over": b.over, "tekst": b.tekst, "plaats": b.plaats, "gemeente": b.gemeente,
+        }
+        for b in found.bevindingen
+    ]  # fmt: skip
+    return {
+        "peildatum": found.peildatum.isoformat(),
+        "gemeenten": found.gemeenten,
+        "regels": found.regels,
+        "gevallen": found.gevallen,
+        "bevindingen": rows,
+    }
+
+
+def _author_errors(found: Sequence[Diagnostic], engine: Regelruimte, *, as_json: bool) -> int:
+    """Errors in the files: nothing else can be said until they are put right."""
+    if as_json:
+        rows = [
+            {"code": d.code, "ernst": "fout", "tekst": d.message, "plaats": str(d.at)}
+            for d in found
+        ]
+        write(engine.json({"bevindingen": rows}))
+    else:
+        for diagnostic in found:
+            say_lines(str(diagnostic))
+        say(f"{len(found)} {_many('fout', len(found))} in de regelbestanden.", "red")
+    return WRONG if any(d.code == UNREADABLE for d in found) else FOUND
+
+
+def _show(found: Controle, *, chosen: bool) -> None:
+    told = "" if chosen else " (de laatste wijziging; kies zelf met --peildatum)"
+    say(f"Peildatum {found.peildatum}{told}")
+    cases = "" if found.gevallen is None else f" en {found.gevallen} gevallen"
+    say(f"{found.regels} regels{cases} nagekeken.")
+    groups: dict[str, list[Bevinding]] = {}
+    for finding in found.bevindingen:
+        groups.setdefault(finding.code, []).append(finding)
+    for group in groups.values():
+        _show_group(group)
+    counts = Counter(b.ernst for b in found.bevindingen)
+    told = ", ".join(f"{counts[kind]} {_many(kind, counts[kind])}" for kind in COLOURS)
+    say(f"\n{told}.", "red" if found.fouten else "green")
+
+
+def _show_group(group: Sequence[Bevinding]) -> None:
+    first = group[0]
+    title = f"\n{first.code} {first.ernst}: {first.titel} ({len(group)})"
+    shown = group if first.ernst != "melding" else group[:MOST_NOTICES]
+    rows = [(Text(b.over or b.regeling, style=COLOURS[b.ernst]), b.tekst, b.plaats) for b in shown]
+    show_table(title, ["over", "wat", "waar"], rows)
+    if len(shown) < len(group):
+        say(f"… en nog {len(group) - len(shown)}; alles staat in `--json`")
+
+
+def _many(kind: str, count: int) -> str:
+    plural = {"fout": "fouten", "waarschuwing": "waarschuwingen", "melding": "meldingen"}
+    return kind if count == 1 else plural[kind]

@@ -1,0 +1,125 @@
+"""Files of the user: reading a request or a receipt, folders of rules, writing a receipt."""
+
+import errno
+import os
+import secrets
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from difflib import get_close_matches
+from pathlib import Path
+
+from engine.cli.problems import Problem
+
+STANDARD_INPUT = "-"
+MOST_BYTES = 20_000_001  # one more than the largest receipt; readers refuse what is too large
+REASONS = {
+    errno.ENOENT: "het bestaat niet",
+    errno.EACCES: "daar is geen toestemming voor",
+    errno.EPERM: "daar is geen toestemming voor",
+    errno.EROFS: "op deze schijf kan niet geschreven worden",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "de schijf is vol",
+    errno.EISDIR: "het is een map",
+    errno.ENOTDIR: "een deel van het pad is geen map",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ELOOP: "de koppelingen lopen rond",
+    errno.EEXIST: "het bestaat al",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why a file could not be read or written, in Dutch."""
+    return REASONS.get(error.errno or 0, f"foutnummer {error.errno}")
+
+
+def read_input(name: str, what: str) -> tuple[bytes, str]:
+    """The bytes of a file or of standard input, and the name to show in positions.
+
+    Raises:
+        Problem: it cannot be read; the message says why.
+    """
+    if name == STANDARD_INPUT:
+        if sys.stdin.isatty():
+            print("Plak de invoer en sluit af met Ctrl-D.", file=sys.stderr)
+        return sys.stdin.buffer.read(MOST_BYTES), "invoer"
+    path = Path(name)
+    try:
+        with path.open("rb") as stream:
+            return stream.read(MOST_BYTES), name
+    except IsADirectoryError as error:
+        raise Problem(f"`{name}` is een map", f"noem een bestand met {what}") from error
+    except (OSError, ValueError) as error:
+        why = reason(error) if isinstance(error, OSError) else "de naam is geen pad"
+        raise Problem(f"`{name}` is niet te lezen: {why}", _beside(path)) from error
+
+
+def _beside(path: Path) -> str:
+    """A hint at a name that looks like it, in the same folder; endings are looked past."""
+    with suppress(OSError, ValueError):
+        stems = {o.stem: o for o in sorted(path.parent.iterdir()) if o.name != path.name}
+        near = [stems[stem] for stem in get_close_matches(path.stem, list(stems), n=2)]
+        if near:
+            return f"bedoelde u {' of '.join(f'`{other}`' for other in near)}?"
+    return ""
+
+
+def rule_folders(replacing: Sequence[str], adding: Sequence[str]) -> tuple[Path, ...]:
+    """Where the rules come from: `--regels` replaces the shipped rules, `--ook` adds to them.
+
+    Raises:
+        Problem: a folder does not exist or holds no rules.
+    """
+    from engine.service import shipped_rules
+
+    for name in (*replacing, *adding):
+        path = Path(name)
+        if not path.exists():
+            raise Problem(f"de map `{name}` bestaat niet", _beside(path))
+        if path.is_dir() and next(path.rglob("*.yaml"), None) is None:
+            hint = "een regeling is een map met regeling.yaml en een bestand per onderwerp"
+            raise Problem(f"in de map `{name}` staan geen regels", hint)
+    first = [Path(name) for name in replacing] or [shipped_rules()]
+    return tuple(dict.fromkeys([*first, *(Path(name) for name in adding)]))
+
+
+def check_writable(name: str, *, replace: bool) -> None:
+    """Refuse early what cannot be written later.
+
+    Raises:
+        Problem: the folder is missing, or something stands there already.
+    """
+    path = Path(name)
+    if path.is_dir():
+        raise Problem(f"`{name}` is een map", "noem een bestand voor het bewijs")
+    if not path.parent.is_dir():
+        raise Problem(f"de map van `{name}` bestaat niet", "maak de map eerst")
+    if path.exists() and not replace:
+        hint = "kies een andere naam, of gebruik `--overschrijf`"
+        raise Problem(f"`{name}` bestaat al", hint)
+    if not os.access(path.parent, os.W_OK):
+        raise Problem(f"`{name}` is niet te schrijven: daar is geen toestemming voor")
+
+
+def write_private(name: str, data: bytes, *, replace: bool) -> None:
+    """Write a file that only its owner may read, whole or not at all.
+
+    Raises:
+        Problem: it cannot be written; the message says why.
+    """
+    path = Path(name)
+    draft = path.with_name(f".{path.name[:200]}.{secrets.token_hex(4)}")
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if replace:
+            draft.replace(path)
+        else:
+            path.hardlink_to(draft)
+    except OSError as error:
+        raise Problem(f"`{name}` is niet te schrijven: {reason(error)}") from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""Need first: from outcomes and signals to the ladder of a Toets."""

@@ -1,0 +1,137 @@
+"""Blockers: which rule stands in the way of a ground, of what rank and character, at what cost."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from engine.decide.causes import Behind, Search
+from engine.decide.selection import candidate_grounds
+from engine.ir.case import Inst
+from engine.ir.fold import walk
+from engine.ir.nodes import BegripRef
+from engine.ir.program import LAST_BEFORE_CLAUSES, Program, Rule, Rung
+from engine.result.evaluated import Evaluated
+from engine.result.outcomes import Known, Term
+from engine.result.steps import BegripStep, Blocker
+from engine.values import Value
+
+WHO = {
+    "beleidsregel": "college",
+    "verordening": "raad",
+    "amvb": "wetgever",
+    "ministeriele_regeling": "wetgever",
+    "wet": "wetgever",
+    "verdrag": "wetgever",
+}
+
+
+def solution_blockers(run: Evaluated, solution: Inst) -> Sequence[Blocker]:
+    """Phase-1 blockers of a solution: of every ground of rung a-d that could carry its kind."""
+    found: dict[Blocker, None] = {}
+    for rule in candidate_grounds(run, solution):
+        if rule.rung <= LAST_BEFORE_CLAUSES:
+            for blocker in ground_blockers(run, rule, solution, LAST_BEFORE_CLAUSES):
+                found[blocker] = None
+    return tuple(found)
+
+
+def ground_blockers(run: Evaluated, rule: Rule, solution: Inst, rung: Rung) -> tuple[Blocker, ...]:
+    """What stands in the way of one ground: refusals and failures, and rules that lower it.
+
+    An exception or a clause that simply does not apply is no obstacle.
+    """
+    made: list[Blocker] = []
+    truth = run.rule(rule.number, solution, rung).truth
+    if isinstance(truth, Known) and not truth.value:
+        behind = Search(run, rung).behind_rule(rule.number, solution)
+        if rule.rung > Rung.B:
+            behind = (b for b in behind if b.rule != rule.number)
+        made += _refusals(run.program, behind, rule)
+    made += lowering(run, rule, solution, rung)
+    return tuple(dict.fromkeys(made))
+
+
+def outcome_blockers(run: Evaluated, name: str, inst: Inst) -> tuple[Blocker, ...]:
+    """What stands behind an entitlement that came out as no or nothing."""
+    behind = Search(run, LAST_BEFORE_CLAUSES).behind_begrip(name, inst)
+    return tuple(dict.fromkeys(_refusals(run.program, behind, None, via=name)))
+
+
+def _refusals(
+    program: Program, found: Iterable[Behind], ground: Rule | None, via: str = ""
+) -> Iterator[Blocker]:
+    for behind in found:
+        rule = program.rules[behind.rule]
+        if rule.helper:
+            continue
+        yield Blocker(
+            rule=rule.id,
+            regulation=rule.regulation,
+            rank=rule.rank,
+            character=rule.character,
+            fails=tuple(cause.name for cause in behind.fails),
+            via=ground.id if ground is not None else via,
+        )
+
+
+def lowering(run: Evaluated, rule: Rule, solution: Inst, rung: Rung) -> Iterator[Blocker]:
+    """Rules to the resident's detriment that lower the amount this ground carries."""
+    if rule.grant is None or rule.grant.upto is None:
+        return
+    for node in walk(rule.grant.upto):
+        if not isinstance(node, BegripRef):
+            continue
+        place = run.walk(solution, node.nav.steps)
+        if place is not None:
+            yield from _lowered(run, run.begrip(node.name, place, rung), rule, node)
+
+
+def _lowered(run: Evaluated, step: BegripStep, ground: Rule, node: BegripRef) -> Iterator[Blocker]:
+    for change in step.changes:
+        rule = run.program.rules[change.rule]
+        if rule.direction != "belastend" or change.value is None:
+            continue
+        before, after = _before(change.value), change.value.outcome
+        if before is None or not isinstance(after, Known):
+            continue
+        cost = _minus(before, after.value)
+        if cost is not None and cost > 0:
+            yield Blocker(
+                rule=rule.id,
+                regulation=rule.regulation,
+                rank=rule.rank,
+                character=rule.character,
+                touches=cost,
+                unit=node.type.unit,
+                via=ground.id,
+            )
+
+
+def _before(term: Term) -> Value | None:
+    """The value before a change: what `waarde` stood for."""
+    if term.op == "waarde" and isinstance(term.outcome, Known):
+        value = term.outcome.value
+        return value if isinstance(value, int) else None
+    for arg in term.args:
+        found = _before(arg)
+        if found is not None:
+            return found
+    return None
+
+
+def _minus(before: Value, after: object) -> int | None:
+    if isinstance(before, int) and isinstance(after, int):
+        return before - after
+    return None
+
+
+def who_can_lift(program: Program, blocker: Blocker) -> str:
+    """Who can lift the obstacle: evidence, judgement, college, council or legislator."""
+    if blocker.fails:
+        norms = [n for n in blocker.fails if n in program.norms]
+        if norms and len(norms) == len(blocker.fails):
+            return "oordeel"
+        facts = [n for n in blocker.fails if n in program.facts]
+        if facts and any(program.facts[f].changeable for f in facts):
+            return "bewijs"
+    if blocker.character == "kan":
+        return "college"
+    return WHO.get(blocker.rank, "college")

@@ -1,0 +1,111 @@
+"""Branches: what comes out if the one thing that is open gets each of its values."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from engine.decide.encode import encode, key_of, short, status_of
+from engine.decide.probe import Change, Prober, points
+from engine.ir import nodes
+from engine.ir.case import Inst
+from engine.ir.declarations import Reading
+from engine.ir.fold import walk
+from engine.ir.nodes import Expr
+from engine.ir.program import Begrip, Program
+from engine.ir.types import Type
+from engine.result.algebra import as_needs
+from engine.result.evaluated import Evaluated
+from engine.result.outcomes import Known, Outcome
+from engine.result.toets import Tak, Waarde
+from engine.values import Value
+
+MOST_LEAVES = 4
+MOST_RUNS = 64
+
+
+def branches(prober: Prober, begrip: Begrip, inst: Inst) -> tuple[Tak, ...]:
+    """Per value of each open leaf the outcome, equal outcomes once; and other readings."""
+    run = prober.run
+    found = list(_readings(prober, begrip, inst))
+    outcome = run.begrip(begrip.name, inst).outcome
+    if isinstance(outcome, Known):
+        return tuple(found)
+    open_points = points(as_needs(outcome), run.program)
+    if not open_points or len(open_points) > MOST_LEAVES:
+        return tuple(found)
+    for point in open_points:
+        seen: set[tuple[str, object]] = set()
+        for change in prober.domain(point):
+            if len(prober.runs) >= MOST_RUNS:
+                return tuple(found)
+            result = _ask(prober.under(change), begrip, inst)
+            if result is None or (status_of(result), _value(result, begrip.type)) in seen:
+                continue
+            seen.add((status_of(result), _value(result, begrip.type)))
+            found.append(_branch(run.program, change, result, begrip))
+    return tuple(found)
+
+
+def _ask(run: Evaluated, begrip: Begrip, inst: Inst) -> Outcome | None:
+    """The outcome for the same person, also when the household has become another."""
+    place: Inst | None = inst
+    if inst[0] in run.program.groups:
+        place = run.walk(("persoon", inst[1]), (inst[0],))
+    return None if place is None else run.begrip(begrip.name, place).outcome
+
+
+def _value(outcome: Outcome, kind: Type) -> Waarde | None:
+    return encode(outcome.value, kind) if isinstance(outcome, Known) else None
+
+
+def _branch(program: Program, change: Change, result: Outcome, begrip: Begrip) -> Tak:
+    point = change.point
+    if point.kind == "feit":
+        kind = program.facts[point.name].type
+    else:
+        kind = program.norms[point.name].fields[0].type
+    return Tak(
+        naam=short(point.name, program),
+        over=key_of(point.inst),
+        soort="feit" if point.kind == "feit" else "oordeel",
+        uitkomst=str(encode(change.shown, kind)),
+        status=status_of(result),
+        waarde=_value(result, begrip.type),
+    )
+
+
+def _readings(prober: Prober, begrip: Begrip, inst: Inst) -> Iterator[Tak]:
+    run, program = prober.run, prober.run.program
+    names = {
+        n.name
+        for e in _formulas(program, begrip)
+        for n in walk(e)
+        if isinstance(n, nodes.ReadingRef)
+    }
+    for name in sorted(names):
+        reading = program.readings[name]
+        for value in reading.values:
+            if value == reading.chosen:
+                continue
+            other = replace(
+                program, readings={**program.readings, name: replace(reading, chosen=value)}
+            )
+            result = _ask(prober.evaluate(other, run.case), begrip, inst)
+            if result is not None:
+                yield _other(reading, value, result, begrip)
+
+
+def _formulas(program: Program, begrip: Begrip) -> Iterator[Expr | None]:
+    for candidate in (*begrip.candidates, *begrip.changes):
+        yield candidate.value
+        yield program.rules[candidate.rule].condition
+
+
+def _other(reading: Reading, value: Value, result: Outcome, begrip: Begrip) -> Tak:
+    return Tak(
+        naam=reading.name.rpartition(".")[2],
+        over="",
+        soort="lezing",
+        uitkomst=str(encode(value, reading.type)),
+        status=status_of(result),
+        waarde=_value(result, begrip.type),
+    )

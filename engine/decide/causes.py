@@ -1,0 +1,128 @@
+"""Why a condition fails: the leaves that make it false, and the rules behind them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from engine.ir.case import Inst
+from engine.ir.program import Rung
+from engine.ir.types import YES_NO
+from engine.result.evaluated import Evaluated
+from engine.result.outcomes import Known, Term
+
+LEAVES = ("feit", "begrip", "oordeel")
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A leaf that helps to make a condition false."""
+
+    kind: str
+    name: str
+    inst: Inst
+    part: str = ""
+
+
+def failing(term: Term) -> tuple[Cause, ...]:
+    """The leaves that make a false term false, in reading order, without doubles."""
+    return tuple(dict.fromkeys(_why(term, wanted=False)))
+
+
+def _why(term: Term, *, wanted: bool) -> Iterator[Cause]:
+    """Leaves responsible for this term having the truth `wanted`."""
+    outcome = term.outcome
+    if not isinstance(outcome, Known) or outcome.value is not wanted:
+        if term.op in LEAVES and isinstance(outcome, Known):
+            yield from _leaf(term)
+        return
+    if term.op == "niet":
+        yield from _why(term.args[0], wanted=not wanted)
+    elif term.op in ("en", "of"):
+        for arg in term.args:
+            yield from _why(arg, wanted=wanted)
+    elif term.op == "als":
+        chosen = 1 if isinstance(term.args[0].outcome, Known) and term.args[0].outcome.value else 2
+        yield from _leaves(term.args[0])
+        yield from _why(term.args[chosen], wanted=wanted)
+    else:
+        yield from _leaves(term)
+
+
+def _leaves(term: Term) -> Iterator[Cause]:
+    yield from _leaf(term)
+    for arg in term.args:
+        yield from _leaves(arg)
+
+
+def _leaf(term: Term) -> Iterator[Cause]:
+    if term.op in LEAVES and term.inst is not None:
+        part = str(term.extra[0]) if term.op == "oordeel" and term.extra else ""
+        yield Cause(term.op, term.name, term.inst, part)
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A rule behind an unfavourable answer, and the leaves that fail in it (none: it refuses)."""
+
+    rule: int
+    inst: Inst
+    fails: tuple[Cause, ...]
+
+
+class Search:
+    """Looks for the rules behind a false condition, each concept at most once."""
+
+    def __init__(self, run: Evaluated, rung: Rung) -> None:
+        """Look in this evaluation, in the program up to this rung."""
+        self.run = run
+        self.rung = rung
+        self.seen: set[tuple[str, Inst]] = set()
+
+    def behind_rule(self, number: int, inst: Inst) -> Iterator[Behind]:
+        """Why this rule is not active: its active defeaters, or what fails in its condition."""
+        step = self.run.rule(number, inst, self.rung)
+        refusing = [
+            (other, place)
+            for other, place, truth in step.defeaters
+            if isinstance(truth, Known) and truth.value
+        ]
+        for other, place in refusing:
+            yield Behind(other, place, ())
+        if isinstance(step.own, Known) and not step.own.value and step.term is not None:
+            causes = failing(step.term)
+            yield Behind(number, inst, causes)
+            for cause in causes:
+                yield from self._behind_cause(cause)
+
+    def _behind_cause(self, cause: Cause) -> Iterator[Behind]:
+        """Look behind a yes/no concept that came out as no; amounts are where a search ends."""
+        if cause.kind != "begrip" or (cause.name, cause.inst) in self.seen:
+            return
+        if self.run.program.begrippen[cause.name].type != YES_NO:
+            return
+        outcome = self.run.begrip(cause.name, cause.inst, self.rung).outcome
+        if isinstance(outcome, Known) and not outcome.value:
+            self.seen.add((cause.name, cause.inst))
+            yield from self.behind_begrip(cause.name, cause.inst)
+
+    def behind_begrip(self, name: str, inst: Inst) -> Iterator[Behind]:
+        """The rules that set aside the rules of a concept, or that make its value what it is.
+
+        A rule that would widen the concept (a favourable exception, or another regulation) is no
+        obstacle when it does not apply.
+        """
+        begrip = self.run.program.begrippen[name]
+        step = self.run.begrip(name, inst, self.rung)
+        active = [c for c in (*step.candidates, *step.changes) if c.value is not None]
+        if not active:
+            for candidate in begrip.candidates:
+                rule = self.run.program.rules[candidate.rule]
+                extends = rule.regulation != begrip.regulation or rule.direction == "begunstigend"
+                for behind in self.behind_rule(rule.number, inst):
+                    if behind.rule != rule.number or not extends:
+                        yield behind
+            return
+        for found in active:
+            condition = self.run.rule(found.rule, inst, self.rung).term
+            terms = [t for t in (condition, found.value) if t is not None]
+            for cause in dict.fromkeys(leaf for term in terms for leaf in _leaves(term)):
+                yield from self._behind_cause(cause)

@@ -1,0 +1,192 @@
+"""What the safety net is told: outcomes, blockers, circumstances, needs, facts, intentions."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from engine.backends.signals.facts import NetFact
+from engine.decide.blockers import outcome_blockers
+from engine.decide.encode import encode, key_of
+from engine.decide.outcomes import instances
+from engine.decide.solutions import Answer
+from engine.ir.case import Inst
+from engine.ir.program import Program
+from engine.result.evaluated import Evaluated
+from engine.result.outcomes import Known
+from engine.result.steps import Blocker
+from engine.result.toets import Uitkomst, VoornemenToets
+
+if TYPE_CHECKING:
+    from engine.ir.declarations import Source
+
+Fields = dict[str, str]
+
+
+def places(run: Evaluated, inst: Inst) -> list[Fields]:
+    """`over`, `van` and `gezin` of an instance; one row per household of the person."""
+    person = _person(run, inst)
+    row = {"over": key_of(inst)}
+    if person is None:
+        return [row]
+    row["van"] = key_of(person)
+    homes = [run.walk(person, (group,)) for group in sorted(run.program.groups)]
+    rows = [{**row, "gezin": key_of(home)} for home in homes if home is not None]
+    return rows or [row]
+
+
+def _person(run: Evaluated, inst: Inst) -> Inst | None:
+    if inst[0] == "persoon":
+        return inst
+    if inst[0] in run.program.groups:
+        return ("persoon", inst[1])
+    if inst[0] == "paar":
+        return run.walk(inst, ("deze",))
+    for step in ("behoefte_van", "eigenaar"):
+        place = run.walk(inst, (step,))
+        if place is not None:
+            return place if place[0] == "persoon" else None
+    return None
+
+
+def outcome_facts(
+    run: Evaluated, outcomes: Mapping[str, Mapping[str, Uitkomst]], names: frozenset[str]
+) -> Iterator[NetFact]:
+    """Outcomes of the concepts that some signal names."""
+    for name in sorted(names & set(run.program.begrippen)):
+        for inst in instances(run, run.program.begrippen[name].entity):
+            outcome = outcomes.get(key_of(inst), {}).get(name)
+            if outcome is None:
+                continue
+            base = {
+                "begrip": name,
+                "status": outcome.status,
+                "waarde": "" if outcome.waarde is None else str(outcome.waarde),
+                "vast": "ja" if outcome.vast else "nee",
+            }
+            for row in places(run, inst):
+                yield NetFact("uitkomst", {**base, **row})
+
+
+def blocker_facts(
+    run: Evaluated, answers: Sequence[Answer], intended: Iterable[tuple[Inst, VoornemenToets]]
+) -> Iterator[NetFact]:
+    """Blockers of solutions, of entitlements that came out as nothing, and of intentions."""
+    for answer in answers:
+        for blocker in answer.blockers:
+            yield from _blocker(run, blocker, answer.solution, "oplossing")
+    for name, begrip in sorted(run.program.begrippen.items()):
+        if not begrip.entitlement:
+            continue
+        for inst in instances(run, begrip.entity):
+            outcome = run.begrip(name, inst).outcome
+            if isinstance(outcome, Known) and outcome.value in (False, 0):
+                for blocker in outcome_blockers(run, name, inst):
+                    yield from _blocker(run, blocker, inst, "uitkomst")
+
+
+def _blocker(run: Evaluated, blocker: Blocker, inst: Inst, where: str) -> Iterator[NetFact]:
+    rule = run.program.rule_named(blocker.rule)
+    if rule is None:
+        return
+    sources: list[Source | None] = [*(s for s in rule.sources if s.article)] or [None]
+    for source in sources:
+        base = {
+            "regel": blocker.rule,
+            "regeling": blocker.regulation if source is None else source.regulation,
+            "rang": blocker.rank,
+            "karakter": blocker.character,
+            "bij": where,
+        }
+        if blocker.via:
+            base["via"] = blocker.via
+        if source is not None:
+            base |= {"artikel": source.article}
+            base |= {"lid": source.paragraph} if source.paragraph else {}
+            base |= {"onderdeel": source.part} if source.part else {}
+            paragraph = paragraph_of(run.program, source.regulation, source.article)
+            base |= {"paragraaf": paragraph} if paragraph else {}
+        for row in places(run, inst):
+            yield NetFact("blokkade", {**base, **row})
+
+
+def paragraph_of(program: Program, regulation: str, article: str) -> str:
+    """The paragraph an article stands in, on the peildatum."""
+    for info in program.regulations:
+        if info.id == regulation:
+            return next((number for number, arts in info.paragraphs if article in arts), "")
+    return ""
+
+
+def circumstance_facts(run: Evaluated) -> Iterator[NetFact]:
+    """What is going on, how serious, and about whom."""
+    for inst in instances(run, "omstandigheden"):
+        kind = run.fact("soort_omstandigheid", inst)
+        if not isinstance(kind, Known):
+            continue
+        base = {"soort": str(kind.value)}
+        grade = run.fact("ernst", inst)
+        if isinstance(grade, Known):
+            base["ernst"] = str(grade.value)
+        about = run.fact("over_wie", inst)
+        if not isinstance(about, Known):
+            yield NetFact("omstandigheid", base)
+            continue
+        person = ("persoon", str(about.value))
+        base["over_wie"] = key_of(person)
+        for row in places(run, person):
+            home = {"gezin": row["gezin"]} if "gezin" in row else {}
+            yield NetFact("omstandigheid", {**base, **home})
+
+
+def plain_facts(run: Evaluated, names: frozenset[str]) -> Iterator[NetFact]:
+    """Facts that some signal names, also when they are unknown or absent."""
+    for name in sorted(names & set(run.program.facts)):
+        fact = run.program.facts[name]
+        for inst in instances(run, fact.entity):
+            outcome = run.fact(name, inst)
+            value = (
+                str(encode(outcome.value, fact.type)) if isinstance(outcome, Known) else "onbekend"
+            )
+            for row in places(run, inst):
+                yield NetFact("gegeven", {"naam": name, "waarde": value, **row})
+
+
+def need_facts(run: Evaluated) -> Iterator[NetFact]:
+    """The needs, by domain of life."""
+    for inst in instances(run, "behoefte"):
+        domain = run.fact("leefgebied", inst)
+        value = str(domain.value) if isinstance(domain, Known) else "onbekend"
+        for row in places(run, inst):
+            yield NetFact("behoefte", {"leefgebied": value, **row})
+
+
+def solution_facts(run: Evaluated, answers: Sequence[Answer]) -> Iterator[NetFact]:
+    """The solutions with their result and rung."""
+    for answer in answers:
+        inst = answer.solution
+        base = {"uitkomst": answer.result, "trede": answer.letter}
+        for name, key in (("soort_oplossing", "soort"), ("vorm", "vorm")):
+            outcome = run.fact(name, inst)
+            if isinstance(outcome, Known):
+                base[key] = str(outcome.value)
+        base.setdefault("soort", "onbekend")
+        need = run.walk(inst, ("behoefte",))
+        if need is not None:
+            base["behoefte"] = key_of(need)
+        for row in places(run, inst):
+            yield NetFact("oplossing", {**base, **row})
+
+
+def intention_facts(
+    run: Evaluated, intended: Iterable[tuple[Inst, VoornemenToets]]
+) -> Iterator[NetFact]:
+    """The intended decisions with the power found."""
+    for inst, result in intended:
+        kind = run.fact("soort_voornemen", inst)
+        base = {
+            "soort": str(kind.value) if isinstance(kind, Known) else "onbekend",
+            "bevoegdheid": result.bevoegdheid,
+        }
+        for ground in result.gronden or (None,):
+            more = {} if ground is None else {"grond": ground.regel, "regeling": ground.regeling}
+            for row in places(run, inst):
+                yield NetFact("voornemen", {**base, **more, **row})

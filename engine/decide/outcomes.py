@@ -1,0 +1,142 @@
+"""Outcomes of all concepts for all their instances, as data of the Toets."""
+
+from engine.decide.encode import (
+    basis_of,
+    encode,
+    key_of,
+    needs_of,
+    short,
+    status_of,
+)
+from engine.ir.case import CASE, Inst
+from engine.ir.program import LAST_BEFORE_CLAUSES, Begrip, Program, Rung
+from engine.result.evaluated import Evaluated
+from engine.result.outcomes import Conflict, Gap, Known, Outcome, Unknown
+from engine.result.steps import BegripStep
+from engine.result.toets import (
+    Conflictwaarde,
+    Grondslag,
+    Nodig,
+    Uitgeschakeld,
+    Uitkomst,
+    Waarde,
+    ZonderAfwijking,
+)
+
+
+def instances(run: Evaluated, entity: str) -> tuple[Inst, ...]:
+    """All instances of an entity in this case, sorted."""
+    case = run.case
+    if entity == "zaak":
+        return (CASE,)
+    if entity == "persoon":
+        return tuple(("persoon", p) for p in case.persons)
+    if entity == "paar":
+        return tuple(("paar", f"{a}>{b}") for a in case.persons for b in case.persons if a != b)
+    if entity in run.program.groups:
+        found = {run.walk(("persoon", p), (entity,)) for p in case.persons}
+        return tuple(sorted(i for i in found if i is not None))
+    return tuple((entity, i) for i in case.members.get(entity, ()))
+
+
+def all_outcomes(run: Evaluated) -> dict[str, dict[str, Uitkomst]]:
+    """Per instance and concept the outcome; instances and concepts sorted by name."""
+    rows: dict[str, dict[str, Uitkomst]] = {}
+    for name in sorted(run.program.begrippen):
+        begrip = run.program.begrippen[name]
+        if begrip.term:
+            continue
+        for inst in instances(run, begrip.entity):
+            rows.setdefault(key_of(inst), {})[name] = outcome_text(run, begrip, inst)
+    return dict(sorted(rows.items()))
+
+
+def outcome_text(run: Evaluated, begrip: Begrip, inst: Inst) -> Uitkomst:
+    """One outcome, with its grounds, what was set aside, and the value without deviations."""
+    step = run.begrip(begrip.name, inst, LAST_BEFORE_CLAUSES)
+    outcome = step.outcome
+    program = run.program
+    return Uitkomst(
+        status=status_of(outcome),
+        waarde=_value(outcome, begrip),
+        eenheid=begrip.type.unit,
+        vast=outcome.firm if isinstance(outcome, Known) else None,
+        soort_gat=outcome.kind if isinstance(outcome, Gap) else "",
+        voorbehoud=_reserve(outcome, "norm", program) + _reserve(outcome, "beleid", program),
+        aannames=_reserve(outcome, "aanname", program),
+        zonder_afwijking=_without(run, begrip, inst),
+        gronden=grounds_of(step, program),
+        uitgeschakeld=_set_aside(run, step, inst),
+        nodig=Nodig() if isinstance(outcome, Known) else needs_of(outcome, program),
+        voorlopig=_provisional(outcome, begrip),
+        conflict=_conflict(outcome, begrip),
+    )
+
+
+def _value(outcome: Outcome, begrip: Begrip) -> Waarde | None:
+    return encode(outcome.value, begrip.type) if isinstance(outcome, Known) else None
+
+
+def _provisional(outcome: Outcome, begrip: Begrip) -> Waarde | None:
+    if isinstance(outcome, Unknown) and outcome.provisional is not None:
+        return encode(outcome.provisional, begrip.type)
+    return None
+
+
+def _reserve(outcome: Outcome, kind: str, program: Program) -> tuple[str, ...]:
+    if not isinstance(outcome, Known):
+        return ()
+    names = {leaf.name for leaf in outcome.reserve if leaf.kind == kind}
+    return tuple(sorted(short(n, program) for n in names))
+
+
+def _conflict(outcome: Outcome, begrip: Begrip) -> tuple[Conflictwaarde, ...]:
+    if not isinstance(outcome, Conflict):
+        return ()
+    return tuple(
+        Conflictwaarde(waarde=encode(v, begrip.type), regels=rules) for v, rules in outcome.values
+    )
+
+
+def grounds_of(step: BegripStep, program: Program) -> tuple[Grondslag, ...]:
+    """Active rules that give or change the value, sorted by id."""
+    active = {
+        c.rule
+        for c in (*step.candidates, *step.changes)
+        if c.value is not None and isinstance(c.truth, Known)
+    }
+    return tuple(sorted((basis_of(program.rules[n]) for n in active), key=lambda g: g.regel))
+
+
+def _set_aside(run: Evaluated, step: BegripStep, inst: Inst) -> tuple[Uitgeschakeld, ...]:
+    found = []
+    for candidate in step.candidates:
+        if candidate.value is not None:
+            continue
+        rule = run.program.rules[candidate.rule]
+        rule_step = run.rule(candidate.rule, inst, LAST_BEFORE_CLAUSES)
+        if not (isinstance(rule_step.own, Known) and rule_step.own.value):
+            continue
+        whys = {e.rule: e.why for e in rule.defeaters}
+        for number, _, truth in rule_step.defeaters:
+            if isinstance(truth, Known) and truth.value:
+                found.append(
+                    Uitgeschakeld(
+                        regel=rule.id,
+                        door=run.program.rules[number].id,
+                        waarom=whys.get(number, ""),
+                    )
+                )
+    return tuple(sorted(found, key=lambda u: (u.regel, u.door)))
+
+
+def _without(run: Evaluated, begrip: Begrip, inst: Inst) -> ZonderAfwijking | None:
+    """The outcome without the rules of rung c, d and e, where those can touch it."""
+    if begrip.top <= Rung.B:
+        return None
+    step = run.begrip(begrip.name, inst, Rung.B)
+    return ZonderAfwijking(
+        status=status_of(step.outcome),
+        waarde=_value(step.outcome, begrip),
+        gronden=grounds_of(step, run.program),
+    )

@@ -1,0 +1,206 @@
+"""Ask "what if": the same case with one or more facts or judgements filled in or changed."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from engine.ir import nodes
+from engine.ir.case import Case, Inst, Judgement
+from engine.ir.declarations import FactDecl
+from engine.ir.fold import walk
+from engine.ir.nodes import Expr
+from engine.ir.program import LAST_BEFORE_CLAUSES, Norm, Program
+from engine.ir.types import Type
+from engine.result.evaluated import Evaluated
+from engine.result.outcomes import Known, Leaf
+from engine.values import Duration, Value, add_duration
+
+Evaluate = Callable[[Program, Case], Evaluated]
+MOST_VALUES = 12
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Point:
+    """Something that can be filled in: a fact, or a judgement as a whole."""
+
+    kind: str
+    name: str
+    inst: Inst
+
+
+@dataclass(frozen=True)
+class Change:
+    """A point and the value it gets; a judgement may have several fields."""
+
+    point: Point
+    value: Value | Mapping[str, Value]
+
+    @property
+    def shown(self) -> Value:
+        """The value that is shown: the only one, or that of the first field."""
+        return next(iter(self.value.values())) if isinstance(self.value, Mapping) else self.value
+
+
+def points(needs: Iterable[Leaf], program: Program) -> tuple[Point, ...]:
+    """The points behind needs; a list that was not given is no point."""
+    return tuple(
+        sorted(
+            {
+                Point(leaf.kind, leaf.name, leaf.inst)
+                for leaf in needs
+                if (leaf.kind == "feit" and leaf.name in program.facts)
+                or (leaf.kind == "oordeel" and leaf.name in program.norms)
+            }
+        )
+    )
+
+
+def changed(case: Case, program: Program, changes: Iterable[Change]) -> Case:
+    """The case with these values filled in; a pair fact that is symmetric both ways."""
+    facts, judgements, contested = dict(case.facts), dict(case.judgements), set(case.contested)
+    for change in changes:
+        point = change.point
+        key = (point.name, point.inst)
+        if point.kind == "feit" and not isinstance(change.value, Mapping):
+            for inst in _both_ways(program.facts[point.name], point.inst):
+                facts[point.name, inst] = change.value
+                contested.discard((point.name, inst))
+        else:
+            given = change.value
+            outcome = given if isinstance(given, Mapping) else {"": given}
+            judgements[key] = Judgement(
+                outcome=outcome,
+                who="",
+                role=program.norms[point.name].roles[0],
+                day=case.day,
+                motivation="aanname",
+            )
+    return replace(case, facts=facts, judgements=judgements, contested=frozenset(contested))
+
+
+def _both_ways(fact: FactDecl, inst: Inst) -> tuple[Inst, ...]:
+    if not fact.symmetric:
+        return (inst,)
+    first, second = inst[1].split(">")
+    return (inst, ("paar", f"{second}>{first}"))
+
+
+@dataclass(eq=False)
+class Prober:
+    """Evaluates the case under changes; the same changes are evaluated once."""
+
+    run: Evaluated
+    evaluate: Evaluate
+    runs: dict[object, Evaluated] = field(default_factory=dict)
+    domains: dict[Point, tuple[Change, ...]] = field(default_factory=dict)
+
+    def domain(self, point: Point) -> tuple[Change, ...]:
+        """Values worth trying for a point, worked out once."""
+        if point not in self.domains:
+            self.domains[point] = domain(self.run, point)
+        return self.domains[point]
+
+    def under(self, *changes: Change) -> Evaluated:
+        """The evaluation of the case with these changes."""
+        key = tuple(sorted((c.point, repr(c.value)) for c in changes))
+        if key not in self.runs:
+            case = changed(self.run.case, self.run.program, changes)
+            self.runs[key] = self.evaluate(self.run.program, case)
+        return self.runs[key]
+
+
+def domain(run: Evaluated, point: Point) -> tuple[Change, ...]:
+    """Values worth trying: all of a small domain, else the points where something breaks."""
+    if point.kind == "feit":
+        fact = run.program.facts[point.name]
+        values = _values(fact.type, fact.low, fact.high, run.program, run.case)
+        return tuple(Change(point, v) for v in _extremes_first(values))
+    return tuple(Change(point, given) for given in _judgements(run, point))
+
+
+def _extremes_first(values: tuple[Value, ...]) -> tuple[Value, ...]:
+    """Put the last value second: two values far apart show soonest that a question matters."""
+    return values if len(values) < 3 else (values[0], values[-1], *values[1:-1])
+
+
+def _values(
+    kind: Type, low: Value | None, high: Value | None, program: Program, case: Case
+) -> tuple[Value, ...]:
+    match kind.kind:
+        case "ja_nee":
+            return (True, False)
+        case "keuze":
+            return kind.labels
+        case "persoon":
+            return case.persons
+        case "datum":
+            return _dates(program, case.day)
+        case "duur":
+            return (Duration(0, 0), Duration(12, 0))
+        case _:
+            return _numbers(kind, low, high)
+
+
+def _numbers(kind: Type, low: Value | None, high: Value | None) -> tuple[Value, ...]:
+    if isinstance(low, int) and isinstance(high, int):
+        if high - low < MOST_VALUES:
+            return tuple(range(low, high + 1))
+        return (low, low + 1, (low + high) // 2, high)
+    if kind.kind == "bedrag":
+        return (0, 10_000, 50_000, 150_000, 500_000, 5_000_000)
+    return (0, 1, 2, 5, 10, 50)
+
+
+def _dates(program: Program, day: date) -> tuple[Value, ...]:
+    """The peildatum, a month and a year around it, and birthdays at ages that rules name."""
+    ages = sorted(_ages(program))
+    near = [add_duration(day, Duration(m), s) for m, s in ((12, -1), (1, -1), (0, 1), (1, 1))]
+    births = [add_duration(day, Duration(12 * a), -1) for a in ages]
+    return tuple(sorted({*near, *births}))[:24]
+
+
+def _ages(program: Program) -> set[int]:
+    """Ages that some rule compares with, and the year before each."""
+    found = {10, 30, 75}
+    for rule in program.rules:
+        for node in walk(rule.condition):
+            if isinstance(node, nodes.Compare) and _is_age(program, node.left):
+                limit = node.right.value if isinstance(node.right, nodes.Lit) else None
+                if isinstance(limit, int):
+                    found |= {limit, limit - 1}
+    return {a for a in found if 0 < a < 120}
+
+
+def _is_age(program: Program, expr: Expr) -> bool:
+    if isinstance(expr, nodes.BegripRef):
+        values = [c.value for c in program.begrippen[expr.name].candidates]
+        return bool(values) and all(_is_age(program, v) for v in values)
+    return isinstance(expr, nodes.Call) and expr.name == "leeftijd"
+
+
+def _judgements(run: Evaluated, point: Point) -> Iterator[Value | Mapping[str, Value]]:
+    norm = run.program.norms[point.name]
+    if len(norm.fields) == 1:
+        field = norm.fields[0]
+        for value in dict.fromkeys(_outcomes(run, norm, point.inst)):
+            yield {field.name: value}
+        return
+    options = [_values(f.type, None, None, run.program, run.case) for f in norm.fields]
+    for index in (0, -1):
+        yield {f.name: o[index] for f, o in zip(norm.fields, options, strict=True)}
+
+
+def _outcomes(run: Evaluated, norm: Norm, inst: Inst) -> Iterator[Value]:
+    field = norm.fields[0]
+    if norm.none_value is not None:
+        yield norm.none_value
+    bounds = []
+    for bound in (field.low, field.high):
+        outcome = (
+            None if bound is None else run.evaluate(bound, (inst,), LAST_BEFORE_CLAUSES).outcome
+        )
+        if isinstance(outcome, Known) and isinstance(outcome.value, int | date | str):
+            bounds.append(outcome.value)
+    yield from bounds
+    if len(bounds) < 2 or field.type.kind in ("ja_nee", "keuze"):
+        yield from _values(field.type, None, None, run.program, run.case)

@@ -1,0 +1,95 @@
+"""Terms of this case, and the steps of procedure that belong to a ground.
+
+Procedure is reported as done, to do, late or unknown; it never changes a ground.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from engine.decide.encode import article_of, key_of
+from engine.decide.outcomes import instances
+from engine.decide.terms import settle_term
+from engine.ir.case import Absent, Inst
+from engine.ir.nodes import Expr
+from engine.ir.parts import TermDecl
+from engine.ir.program import LAST_BEFORE_CLAUSES, Program, Rule
+from engine.result.algebra import as_truth
+from engine.result.evaluated import Evaluated
+from engine.result.outcomes import Known
+from engine.result.toets import Stap, TermijnToets
+from engine.values import Value
+
+STEP_STATUS = {"gehaald": "gedaan", "loopt": "te_doen", "te_laat": "te_laat"}
+
+
+def all_terms(run: Evaluated) -> tuple[TermijnToets, ...]:
+    """Every term that runs in this case, sorted by instance and id."""
+    found = []
+    for term in run.program.terms:
+        if not term.window.holds(run.case.day):
+            continue
+        for inst in instances(run, term.entity):
+            result = _term(run, term, inst)
+            if result is not None:
+                found.append(result)
+    return tuple(sorted(found, key=lambda t: (t.van, t.over, t.id)))
+
+
+def _term(run: Evaluated, term: TermDecl, inst: Inst) -> TermijnToets | None:
+    if term.condition is not None and not _holds(run, term.condition, inst):
+        return None
+    start = _value(run, term.start, inst)
+    if not isinstance(start, date):
+        return None
+    paused = _value(run, term.paused, inst)
+    done = _value(run, term.done, inst)
+    result = settle_term(
+        term,
+        start=start,
+        paused_days=paused if isinstance(paused, int) else (0 if term.paused is None else None),
+        done=done if isinstance(done, date | Absent) else None,
+        today=run.case.decision_day or run.case.day,
+        equated=run.program.holidays,
+    )
+    return TermijnToets(
+        id=term.id,
+        wat=term.what,
+        over=key_of(inst),
+        van=start.isoformat(),
+        tot="" if result.end is None else result.end.isoformat(),
+        rekenwijze=result.computation,
+        status=result.status,
+        bron=article_of(term.sources),
+        gevolg=term.effect,
+        zekerheid=term.certainty,
+    )
+
+
+def _holds(run: Evaluated, condition: Expr, inst: Inst) -> bool:
+    truth = as_truth(run.evaluate(condition, (inst,), LAST_BEFORE_CLAUSES).outcome)
+    return isinstance(truth, Known) and truth.value is True
+
+
+def _value(run: Evaluated, expr: Expr | None, inst: Inst) -> Value | Absent | None:
+    if expr is None:
+        return None
+    outcome = run.evaluate(expr, (inst,), LAST_BEFORE_CLAUSES).outcome
+    return outcome.value if isinstance(outcome, Known) else None
+
+
+def procedure_of(
+    rule: Rule, inst: Inst, terms: Sequence[TermijnToets], program: Program
+) -> tuple[Stap, ...]:
+    """The steps that belong to a ground, with their status for this instance."""
+    known = {t.id: t for t in terms if t.over in (key_of(inst), "zaak:zaak")}
+    sources = {t.id: article_of(t.sources) for t in program.terms}
+    return tuple(
+        Stap(
+            stap=step,
+            status=STEP_STATUS.get(known[step].status, "onbekend")
+            if step in known
+            else "onbekend",
+            bron=sources.get(step, ""),
+        )
+        for step in rule.procedure
+    )

@@ -1,0 +1,112 @@
+"""Questions: only what makes a difference, most consequential first."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from engine.decide.encode import article_of, key_of, short
+from engine.decide.probe import Point, Prober, points
+from engine.decide.solutions import Answer
+from engine.ir.case import Inst
+from engine.ir.program import Program
+from engine.result.algebra import as_needs
+from engine.result.evaluated import Evaluated
+from engine.result.outcomes import Known, Leaf
+from engine.result.toets import VoornemenToets, Vraag
+
+Look = Callable[[Evaluated], object]
+MOST_POINTS = 40
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something whose result may depend on a point: a solution, an intention, an outcome."""
+
+    label: str
+    weight: int
+    needs: frozenset[Leaf]
+    look: Look
+
+
+def solution_items(
+    answers: Iterable[Answer], look: Callable[[Evaluated, Inst], object]
+) -> list[Item]:
+    """Solutions that are still open, with what the lowest open rung needs."""
+    return [Item(a.solution[1], 2, a.needs, _at(look, a.solution)) for a in answers if a.needs]
+
+
+def intention_items(
+    run: Evaluated,
+    intended: Iterable[tuple[Inst, VoornemenToets]],
+    needs: Callable[[Evaluated, Inst], frozenset[Leaf]],
+    look: Callable[[Evaluated, Inst], object],
+) -> list[Item]:
+    """Intended decisions that are still open."""
+    return [Item(inst[1], 2, needs(run, inst), _at(look, inst)) for inst, _ in intended]
+
+
+def outcome_items(run: Evaluated, names: Iterable[tuple[str, Inst]]) -> list[Item]:
+    """Entitlements that are still unknown."""
+    items = []
+    for name, inst in names:
+        outcome = run.begrip(name, inst).outcome
+        if not isinstance(outcome, Known):
+            items.append(
+                Item(
+                    f"{short(name, run.program)} ({key_of(inst)})",
+                    1,
+                    as_needs(outcome),
+                    _value(name, inst),
+                )
+            )
+    return items
+
+
+def _at(look: Callable[[Evaluated, Inst], object], inst: Inst) -> Look:
+    return lambda run: look(run, inst)
+
+
+def _value(name: str, inst: Inst) -> Look:
+    return lambda run: run.begrip(name, inst).outcome
+
+
+def questions(prober: Prober, items: Sequence[Item]) -> tuple[Vraag, ...]:
+    """Ask for a point only if two of its values, all else unchanged, give another result."""
+    run = prober.run
+    by_point: dict[Point, list[Item]] = {}
+    for item in items:
+        for point in points(item.needs, run.program):
+            by_point.setdefault(point, []).append(item)
+    asked = []
+    for point in sorted(by_point)[:MOST_POINTS]:
+        moved = [i for i in by_point[point] if _matters(prober, point, i)]
+        if moved:
+            asked.append((point, moved))
+    asked.sort(key=lambda p: (-sum(i.weight for i in p[1]), p[0]))
+    return tuple(_question(run.program, point, moved) for point, moved in asked)
+
+
+def _matters(prober: Prober, point: Point, item: Item) -> bool:
+    seen: object = None
+    for number, change in enumerate(prober.domain(point)):
+        result = item.look(prober.under(change))
+        if number and result != seen:
+            return True
+        seen = result
+    return False
+
+
+def _question(program: Program, point: Point, items: Sequence[Item]) -> Vraag:
+    if point.kind == "feit":
+        fact = program.facts[point.name]
+        text, source = fact.question, ""
+    else:
+        norm = program.norms[point.name]
+        text, source = norm.question, article_of(norm.sources)
+    return Vraag(
+        soort="gegeven" if point.kind == "feit" else "oordeel",
+        naam=short(point.name, program),
+        over=key_of(point.inst),
+        vraag=text,
+        waarom=tuple(sorted({i.label for i in items})),
+        bron=source,
+    )

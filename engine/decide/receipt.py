@@ -1,0 +1,139 @@
+"""Fingerprints of rules and amounts, and canonical JSON: what makes an answer repeatable.
+
+A fingerprint covers what a rule says, not where it stands: comments, order and line numbers do
+not count, one character in a condition or explanation does.
+"""
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import rfc8785
+
+from engine.ir.program import Edge, Program
+from engine.result.evaluated import Evaluated
+from engine.values import Duration, format_number
+
+SKIPPED = frozenset({"origin", "at", "number"})
+
+
+def canonical_json(data: object) -> bytes:
+    """RFC 8785: the same data gives the same bytes everywhere."""
+    return rfc8785.dumps(plain(data))
+
+
+def plain(data: object) -> Any:  # noqa: ANN401 JSON has many shapes
+    """Dataclasses, tuples and values as JSON data; None and empty parts are left out."""
+    if dataclasses.is_dataclass(data) and not isinstance(data, type):
+        pairs = ((f.name, getattr(data, f.name)) for f in dataclasses.fields(data))
+        return {name: plain(value) for name, value in pairs if not _empty(value)}
+    if isinstance(data, Mapping):
+        return {str(key): plain(value) for key, value in data.items()}
+    if isinstance(data, tuple | list | set | frozenset):
+        items = [plain(item) for item in data]
+        return sorted(items, key=str) if isinstance(data, set | frozenset) else items
+    return data
+
+
+def _empty(value: object) -> bool:
+    if value is None or value in ("", (), {}):
+        return True
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return all(_empty(getattr(value, f.name)) for f in dataclasses.fields(value))
+    return False
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 in hex, with its name."""
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+
+
+def fingerprints(program: Program, run: Evaluated | None = None) -> dict[str, str]:
+    """Hash of everything that is declared, by kind and name; with a run, only of rules asked."""
+    asked = None if run is None else {key[0] for key in _rule_keys(run)}
+    found: dict[str, str] = {}
+    for rule in program.rules:
+        if asked is None or rule.number in asked:
+            found[f"regel:{rule.id}"] = _combine(
+                found.get(f"regel:{rule.id}"), _hash(rule, program)
+            )
+    for kind, parts in (
+        ("bedrag", program.amounts),
+        ("tabel", program.tables),
+        ("oordeel", program.norms),
+        ("lezing", program.readings),
+        ("groep", program.groups),
+        ("gegeven", program.facts),
+        ("lijst", program.lists),
+        ("termijn", {term.id: term for term in program.terms}),
+        ("verwijzing", {referral.id: referral for referral in program.referrals}),
+        ("plicht", {duty.begrip: duty for duty in program.duties}),
+        ("regeling", {info.id: info for info in program.regulations}),
+    ):
+        for name, part in parts.items():
+            found[f"{kind}:{name}"] = _hash(part, program)
+    for name, begrip in program.begrippen.items():
+        found[f"begrip:{name}"] = _hash(dataclasses.replace(begrip, top=begrip.top), program)
+    return dict(sorted(found.items()))
+
+
+def _rule_keys(run: Evaluated) -> set[tuple[int, ...]]:
+    steps: Mapping[Any, Any] = getattr(run, "rule_steps", {})
+    return {(key[0],) for key in steps}
+
+
+def _combine(first: str | None, second: str) -> str:
+    """Versions of one rule share an id; together they make one fingerprint."""
+    return second if first is None else digest("".join(sorted((first, second))).encode())
+
+
+def _hash(part: object, program: Program) -> str:
+    content = _content(part, program)
+    return digest(json.dumps(content, sort_keys=True, ensure_ascii=False).encode())
+
+
+_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def _names(part: Any) -> tuple[str, ...]:  # noqa: ANN401 any dataclass
+    """The fields of a part that say something, places left out; looked up once per kind."""
+    kind: type = type(part)
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(f.name for f in dataclasses.fields(part) if f.name not in SKIPPED)
+    return _NAMES[kind]
+
+
+def _content(part: object, program: Program) -> Any:  # noqa: ANN401 JSON has many shapes
+    """A part of a program without places and numbers."""
+    if part is None or isinstance(part, str | int):  # a bool is an int
+        return part
+    if isinstance(part, tuple | list):
+        return [_content(item, program) for item in part]
+    if isinstance(part, Fraction):
+        return format_number(part)
+    if isinstance(part, date):
+        return part.isoformat()
+    if isinstance(part, Edge):
+        return [program.rules[part.rule].id, list(part.steps), part.why, part.relation]
+    if isinstance(part, Duration):
+        return [part.months, part.days]
+    if isinstance(part, Mapping):
+        return {str(k): _content(v, program) for k, v in part.items()}
+    return [type(part).__name__, *_fields(part, program)]
+
+
+def _fields(part: object, program: Program) -> Iterator[Any]:
+    """What the fields of a part say, in their order; rules by their id."""
+    for name in _names(part):
+        value = getattr(part, name)
+        is_rule = name == "rule" and isinstance(value, int)
+        yield program.rules[value].id if is_rule else _content(value, program)
+
+
+def ruleset_hash(program: Program) -> str:
+    """One hash over all fingerprints."""
+    return digest(canonical_json(fingerprints(program)))

@@ -1,0 +1,37 @@
+"""Which grounds are meant for which solution: selection only, nothing is computed."""
+
+from engine.ir.case import Inst
+from engine.ir.program import Program, Rule
+from engine.result.evaluated import Evaluated
+from engine.result.outcomes import Known
+
+
+def kind_of(run: Evaluated, solution: Inst) -> str:
+    """The kind of a solution."""
+    outcome = run.fact("soort_oplossing", solution)
+    return str(outcome.value) if isinstance(outcome, Known) else ""
+
+
+def grounds(program: Program) -> tuple[Rule, ...]:
+    """All rules that grant something."""
+    return tuple(r for r in program.rules if r.grant is not None and r.entity == "oplossing")
+
+
+def candidate_grounds(run: Evaluated, solution: Inst) -> tuple[Rule, ...]:
+    """Grounds that carry this kind of solution in this form, apart from those on blockers."""
+    kind = kind_of(run, solution)
+    form = run.fact("vorm", solution) if "vorm" in run.program.facts else None
+    wanted = str(form.value) if isinstance(form, Known) else ""
+    return tuple(
+        rule
+        for rule in grounds(run.program)
+        if rule.grant is not None
+        and rule.grant.kinds is not None
+        and kind in rule.grant.kinds
+        and (not rule.grant.forms or not wanted or wanted in rule.grant.forms)
+    )
+
+
+def clause_grounds(program: Program) -> tuple[Rule, ...]:
+    """Grounds of rung e: they answer a blocker, whatever the kind of solution."""
+    return tuple(r for r in grounds(program) if r.grant is not None and r.grant.kinds is None)

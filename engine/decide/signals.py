@@ -1,0 +1,183 @@
+"""Run the safety net on a case and put what lights up into words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from engine.backends.signals.facts import NetFact, in_order
+from engine.decide.collisions import clashes
+from engine.decide.encode import encode, key_of
+from engine.decide.net_facts import (
+    blocker_facts,
+    circumstance_facts,
+    intention_facts,
+    need_facts,
+    outcome_facts,
+    plain_facts,
+    solution_facts,
+)
+from engine.decide.solutions import Answer
+from engine.ir.case import Inst
+from engine.ir.program import LAST_BEFORE_CLAUSES, Norm
+from engine.ir.types import YES_NO
+from engine.model.shared import Bron
+from engine.model.signal import Signaal
+from engine.result.algebra import as_truth
+from engine.result.evaluated import Evaluated
+from engine.result.outcomes import Known
+from engine.result.toets import Factor, SignaalToets, Uitkomst, VoornemenToets
+
+if TYPE_CHECKING:
+    from engine.backends.signals.net import Net
+
+Signals = Mapping[str, tuple[str, Signaal]]
+
+
+def net_facts(
+    run: Evaluated,
+    signals: Signals,
+    outcomes: Mapping[str, Mapping[str, Uitkomst]],
+    answers: Sequence[Answer],
+    intended: Sequence[tuple[Inst, VoornemenToets]],
+) -> tuple[NetFact, ...]:
+    """All facts for the net, sorted."""
+    concepts = _values_named(signals, "uitkomst", "begrip")
+    facts = _values_named(signals, "gegeven", "naam")
+    return in_order(
+        [
+            *outcome_facts(run, outcomes, concepts),
+            *blocker_facts(run, answers, intended),
+            *circumstance_facts(run),
+            *plain_facts(run, facts),
+            *need_facts(run),
+            *solution_facts(run, answers),
+            *intention_facts(run, intended),
+        ]
+    )
+
+
+def _values_named(signals: Signals, kind: str, field: str) -> frozenset[str]:
+    return frozenset(
+        value
+        for _, signal in signals.values()
+        for pattern in signal.als
+        if pattern.soort == kind
+        for value in pattern.velden.get(field, ())
+    )
+
+
+def lit_signals(
+    run: Evaluated, net: "Net", signals: Signals, facts: Sequence[NetFact]
+) -> tuple[SignaalToets, ...]:
+    """Signals that light up, one per signal and instance, with their causes."""
+    found = net.run(facts)
+    causes: dict[tuple[str, str], set[str]] = {}
+    for match in found.matches:
+        key = (match.signal, match.over)
+        causes.setdefault(key, set()).update(_cause(found.facts[i]) for i in match.facts)
+    lit = [_signal(run, *signals[name], over, sorted(why)) for (name, over), why in causes.items()]
+    lit += _collisions(run)
+    return tuple(sorted(lit, key=lambda s: (s.id, s.over)))
+
+
+def _cause(fact: NetFact) -> str:
+    match fact.kind:
+        case "uitkomst":
+            return f"{fact.fields['begrip']} = {fact.fields['waarde'] or fact.fields['status']}"
+        case "blokkade":
+            return f"geblokkeerd door {fact.fields['regel']}"
+        case "gegeven":
+            return f"{fact.fields['naam']} = {fact.fields['waarde']}"
+        case "omstandigheid":
+            grade = fact.fields.get("ernst")
+            return fact.fields["soort"] + (f" ({grade})" if grade else "")
+        case "signaal":
+            return f"signaal {fact.fields['id']}"
+        case "behoefte":
+            return f"behoefte: {fact.fields['leefgebied']}"
+        case _:
+            return f"{fact.kind}: {fact.fields['soort']}"
+
+
+def _signal(
+    run: Evaluated, regulation: str, signal: Signaal, over: str, causes: Sequence[str]
+) -> SignaalToets:
+    first = next((b for b in signal.bron if b.artikel), signal.bron[0] if signal.bron else None)
+    norm = _norm(run, regulation, signal.toets)
+    return SignaalToets(
+        id=signal.id,
+        soort=signal.soort,
+        regeling=(first.regeling if first and first.regeling else regulation),
+        artikel=_place(first) if first else "",
+        trede=signal.trede or "",
+        over=over,
+        gewicht=signal.gewicht,
+        toets=signal.toets,
+        aanleiding=tuple(causes),
+        factoren=_factors(run, norm, signal, over),
+        motiveer=signal.motiveer or (norm.motivate if norm else ()),
+        rechtspraak=signal.rechtspraak or (norm.rulings if norm else ()),
+        status=_status(run, norm, over),
+        zekerheid=signal.zekerheid,
+        waarom=signal.toelichting,
+    )
+
+
+def _place(source: Bron) -> str:
+    if source.artikel:
+        return source.artikel + (f" lid {source.lid}" if source.lid else "")
+    return source.ecli or source.methode or ""
+
+
+def _norm(run: Evaluated, regulation: str, name: str) -> Norm | None:
+    norms = run.program.norms
+    if name in norms or f"{regulation}.{name}" in norms:
+        return norms.get(name) or norms[f"{regulation}.{name}"]
+    found = [n for key, n in norms.items() if key.rpartition(".")[2] == name]
+    return found[0] if len(found) == 1 else None
+
+
+def _instance(run: Evaluated, norm: Norm, over: str) -> Inst | None:
+    word, _, name = over.partition(":")
+    entity = norm.entity
+    if entity.rpartition(".")[2] == word:
+        return (entity, name)
+    if word == "persoon" and entity in run.program.groups:
+        return run.walk(("persoon", name), (entity,))
+    return None
+
+
+def _factors(run: Evaluated, norm: Norm | None, signal: Signaal, over: str) -> tuple[Factor, ...]:
+    made = [Factor(naam=text, richting="", status="onbekend") for text in signal.factoren]
+    inst = _instance(run, norm, over) if norm else None
+    for factor in norm.factors if norm else ():
+        status = "onbekend"
+        if factor.when is not None and inst is not None:
+            truth = as_truth(run.evaluate(factor.when, (inst,), LAST_BEFORE_CLAUSES).outcome)
+            status = str(encode(truth.value, YES_NO)) if isinstance(truth, Known) else "onbekend"
+        made.append(Factor(naam=factor.name, richting=factor.direction, status=status))
+    return tuple(made)
+
+
+def _status(run: Evaluated, norm: Norm | None, over: str) -> str:
+    inst = _instance(run, norm, over) if norm else None
+    if norm is None or inst is None:
+        return "te_toetsen"
+    outcome = run.norm(norm, norm.fields[0].name, inst, LAST_BEFORE_CLAUSES)
+    return "beoordeeld" if isinstance(outcome, Known) else "te_toetsen"
+
+
+def _collisions(run: Evaluated) -> Iterable[SignaalToets]:
+    for clash in clashes(run):
+        source = clash.collision.sources[0] if clash.collision.sources else None
+        yield SignaalToets(
+            id=f"botsing:{'-'.join(sorted(clash.collision.between))}",
+            soort="patroon",
+            regeling=source.regulation if source else "",
+            artikel=source.article if source else "",
+            trede="",
+            over=key_of(clash.person),
+            gewicht="gewoon",
+            toets=clash.collision.tuning,
+            aanleiding=clash.origins,
+            waarom="Twee verplichtingen zitten elkaar in de weg.",
+        )

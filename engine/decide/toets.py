@@ -1,0 +1,246 @@
+"""Bring everything together: from a program and a case to a Toets.
+
+Need first: solutions are answered before anything is said of outcomes, and the safety net looks
+at both. Nothing here evaluates a rule; it asks an evaluation and arranges what comes back.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from engine.decide.branches import branches
+from engine.decide.changes import shortest_change
+from engine.decide.encode import encode, key_of
+from engine.decide.intentions import intention_needs, intention_result
+from engine.decide.needs import need_result
+from engine.decide.outcomes import all_outcomes, instances
+from engine.decide.probe import Evaluate, Prober
+from engine.decide.procedure import all_terms
+from engine.decide.questions import Item, intention_items, outcome_items, questions, solution_items
+from engine.decide.receipt import digest
+from engine.decide.signals import Signals, lit_signals, net_facts
+from engine.decide.solutions import Answer, answer_solution, blocker_text
+from engine.decide.used import Used, notices
+from engine.ir.case import Case, Inst
+from engine.ir.program import Program
+from engine.model.request import Hulpvraag
+from engine.result.evaluated import Evaluated
+from engine.result.outcomes import Known
+from engine.result.toets import (
+    Aanname,
+    BehoefteToets,
+    Blokkade,
+    Regelset,
+    TermijnToets,
+    Toets,
+    Uitkomst,
+    VoornemenToets,
+)
+
+if TYPE_CHECKING:
+    from engine.backends.signals.net import Net
+
+ADVICE = (
+    "Dit is een advies voor een besluit door het college, geen besluit. "
+    "Een medewerker met naam en functie beslist."
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """What a decision needs besides the case: how to evaluate, the net, and who we are.
+
+    Without `probing` there are no questions, branches and shortest changes: these try the case
+    again with other values.
+    """
+
+    program: Program
+    evaluate: Evaluate
+    net: "Net"
+    signals: Signals
+    version: str
+    ruleset: str
+    probing: bool = True
+
+
+def decide(setting: Setting, case: Case, request: Hulpvraag, request_bytes: bytes) -> Toets:
+    """Give the whole answer to a request."""
+    run = setting.evaluate(setting.program, case)
+    prober = Prober(run, setting.evaluate)
+    solutions = {
+        need.id: [(answer_solution(run, ("oplossing", s.id)), s.wat) for s in need.oplossingen]
+        for need in request.behoeften
+    }
+    answers = [answer for rows in solutions.values() for answer, _ in rows]
+    acts = _acts(request)
+    intended = [
+        (i, intention_result(run, i, acts.get(i[1], ""))) for i in instances(run, "voornemen")
+    ]
+    terms = all_terms(run)
+    outcomes = all_outcomes(run)
+    if setting.probing:
+        outcomes = _with_branches(prober, outcomes)
+    facts = net_facts(run, setting.signals, outcomes, answers, intended)
+    used = _used(run, answers, intended)
+    return Toets(
+        regelruimte=setting.version,
+        peildatum=case.day.isoformat(),
+        beslisdatum=case.decision_day.isoformat() if case.decision_day else None,
+        gemeente=request.gemeente or "",
+        regelset=Regelset(
+            hash=setting.ruleset, regelingen=tuple(r.id for r in setting.program.regulations)
+        ),
+        invoer_hash=digest(request_bytes),
+        advies=ADVICE,
+        behoeften=_needs(prober, request, solutions, terms, probing=setting.probing),
+        voornemens=tuple(result for _, result in intended),
+        uitkomsten=outcomes,
+        signalen=lit_signals(run, setting.net, setting.signals, facts),
+        aannames=_presumptions(run, outcomes, used.begrippen),
+        vragen=questions(prober, _items(run, answers, intended, acts)) if setting.probing else (),
+        termijnen=terms,
+        meldingen=notices(used),
+        kern=tuple(sorted(used.begrippen)),
+    )
+
+
+def _needs(
+    prober: Prober,
+    request: Hulpvraag,
+    solutions: Mapping[str, list[tuple[Answer, str]]],
+    terms: tuple[TermijnToets, ...],
+    *,
+    probing: bool,
+) -> tuple[BehoefteToets, ...]:
+    run = prober.run
+    answers = [a for rows in solutions.values() for a, _ in rows]
+    changes = _changes(prober, answers) if probing else {}
+    return tuple(
+        need_result(
+            run,
+            ("behoefte", need.id),
+            (need.wat_is_belangrijk, need.leefgebied.waarde if need.leefgebied else ""),
+            solutions[need.id],
+            terms,
+            changes,
+        )
+        for need in request.behoeften
+    )
+
+
+def _acts(request: Hulpvraag) -> dict[str, str]:
+    """Per intended decision the act of the decision it is about, as far as said."""
+    decisions = {decision.id: decision.regeling or "" for decision in request.besluiten}
+    return {v.id: decisions.get(v.besluit or "", "") for v in request.voornemens}
+
+
+def _changes(prober: Prober, answers: list[Answer]) -> dict[tuple[Inst, str], Blokkade]:
+    """Blockers of solutions that nothing carries yet, with their shortest change."""
+    run, made = prober.run, {}
+    for answer in answers:
+        if answer.result not in ("geen_grond", "elders"):
+            continue
+        for blocker in answer.blockers:
+            ground = run.program.rule_named(blocker.via)
+            if ground is None:
+                continue
+            change = shortest_change(prober, ground, answer.solution, blocker)
+            text = blocker_text(run, blocker)
+            made[answer.solution, blocker.rule] = replace(text, kortste_wijziging=change)
+    return made
+
+
+def _entitlements(run: Evaluated) -> list[tuple[str, Inst]]:
+    return [
+        (name, inst)
+        for name, begrip in sorted(run.program.begrippen.items())
+        if begrip.entitlement
+        for inst in instances(run, begrip.entity)
+    ]
+
+
+def _with_branches(
+    prober: Prober, outcomes: dict[str, dict[str, Uitkomst]]
+) -> dict[str, dict[str, Uitkomst]]:
+    """Add branches to entitlements, and to concepts that rest on an unsettled reading."""
+    run = prober.run
+    for name, inst in _entitlements(run):
+        row = outcomes[key_of(inst)]
+        found = branches(prober, run.program.begrippen[name], inst)
+        if found:
+            row[name] = replace(row[name], takken=found)
+    return outcomes
+
+
+def _items(
+    run: Evaluated,
+    answers: list[Answer],
+    intended: list[tuple[Inst, VoornemenToets]],
+    acts: Mapping[str, str],
+) -> list[Item]:
+    """What questions are asked for: solutions and intentions; without those, entitlements."""
+    items = solution_items(answers, lambda r, i: _signature(answer_solution(r, i)))
+    items += intention_items(
+        run,
+        intended,
+        lambda r, i: intention_needs(r, i, acts.get(i[1], "")),
+        lambda r, i: intention_result(r, i, acts.get(i[1], "")),
+    )
+    if not answers and not intended:
+        items += outcome_items(run, _entitlements(run))
+    return items
+
+
+def _signature(answer: Answer) -> object:
+    return (answer.result, answer.rung, tuple((p.regel, p.bedrag, p.status) for p in answer.parts))
+
+
+def _presumptions(
+    run: Evaluated, outcomes: Mapping[str, Mapping[str, Uitkomst]], core: Collection[str]
+) -> tuple[Aanname, ...]:
+    """Favourable presumptions that the answer rests on, each once."""
+    used = {
+        fact
+        for row in outcomes.values()
+        for name, outcome in row.items()
+        if name in core
+        for fact in outcome.aannames
+    }
+    found = []
+    for name in sorted(used):
+        fact = run.program.facts[name]
+        for inst in instances(run, fact.entity):
+            outcome = run.fact(name, inst)
+            if isinstance(outcome, Known) and outcome.reserve:
+                found.append(
+                    Aanname(
+                        naam=name,
+                        over=key_of(inst),
+                        waarde=encode(outcome.value, fact.type),
+                        bewijslast=fact.burden,
+                    )
+                )
+    return tuple(found)
+
+
+def _used(
+    run: Evaluated, answers: list[Answer], intended: list[tuple[Inst, VoornemenToets]]
+) -> Used:
+    used = Used(run)
+    for answer in answers:
+        for tried in answer.tried:
+            if tried.rung is not None:
+                used.add_rule(tried.rule)
+        for blocker in answer.blockers:
+            rule = run.program.rule_named(blocker.rule)
+            if rule is not None:
+                used.add_rule(rule)
+    for _, result in intended:
+        for ground in result.gronden:
+            rule = run.program.rule_named(ground.regel)
+            if rule is not None:
+                used.add_rule(rule)
+    if not answers and not intended:
+        for name, _ in _entitlements(run):
+            used.add_begrip(name)
+    return used

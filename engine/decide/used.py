@@ -1,0 +1,113 @@
+"""What an answer rests on: the active rules behind it, and the amounts and readings in those."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from engine.decide.encode import article_of
+from engine.decide.outcomes import instances
+from engine.ir import nodes
+from engine.ir.fold import walk
+from engine.ir.nodes import Expr
+from engine.ir.program import Program, Rule
+from engine.result.evaluated import Evaluated
+from engine.result.outcomes import Known
+from engine.result.toets import Melding
+
+DUTCH = {"high": "hoog", "medium": "middel", "low": "laag"}
+
+
+@dataclass
+class Used:
+    """Collects rules, concepts, norms, amounts, tables and readings behind some answers."""
+
+    run: Evaluated
+    rules: set[int] = field(default_factory=set)
+    begrippen: set[str] = field(default_factory=set)
+    norms: set[str] = field(default_factory=set)
+    amounts: set[str] = field(default_factory=set)
+    tables: set[str] = field(default_factory=set)
+    readings: set[str] = field(default_factory=set)
+
+    def add_rule(self, rule: Rule) -> None:
+        """Add a rule with everything its condition and effects read."""
+        if rule.number in self.rules:
+            return
+        self.rules.add(rule.number)
+        self._read([rule.condition, rule.cause, *(value for _, value in rule.effects)])
+        if rule.grant is not None:
+            self._read([rule.grant.covers, rule.grant.upto])
+
+    def add_begrip(self, name: str) -> None:
+        """Add a concept with its rules that are active for some instance."""
+        if name in self.begrippen:
+            return
+        self.begrippen.add(name)
+        begrip = self.run.program.begrippen[name]
+        for inst in instances(self.run, begrip.entity):
+            step = self.run.begrip(name, inst)
+            for active in (*step.candidates, *step.changes):
+                if active.value is not None and isinstance(active.truth, Known):
+                    self.add_rule(self.run.program.rules[active.rule])
+
+    def _read(self, formulas: Iterable[Expr | None]) -> None:
+        for formula in formulas:
+            for node in walk(formula):
+                match node:
+                    case nodes.BegripRef(name=name):
+                        self.add_begrip(name)
+                    case nodes.NormRef(name=name):
+                        self.norms.add(name)
+                    case nodes.AmountRef(name=name):
+                        self.amounts.add(name)
+                    case nodes.ReadingRef(name=name):
+                        self.readings.add(name)
+                    case nodes.TableCall(table=table):
+                        self.tables.add(table)
+                    case _:
+                        continue
+
+
+def notices(used: Used) -> tuple[Melding, ...]:
+    """Low or medium certainty of anything used, unsettled readings, lessons, refused fillings."""
+    program = used.run.program
+    found = []
+    for number in used.rules:
+        rule = program.rules[number]
+        if rule.certainty != "high":
+            found.append(_uncertain(f"regel {rule.id}", rule.certainty, article_of(rule.sources)))
+        if rule.lesson:
+            found.append(Melding(soort="les", tekst=rule.lesson, bron=rule.id))
+    found += [
+        _uncertain(f"bedrag {_bare(name)}", amount.certainty, article_of(amount.sources))
+        for name, amount in program.amounts.items()
+        if name in used.amounts and amount.certainty != "high"
+    ]
+    found += [
+        _uncertain(f"oordeel {_bare(name)}", norm.certainty, article_of(norm.sources))
+        for name, norm in program.norms.items()
+        if name in used.norms and norm.certainty != "high"
+    ]
+    found += [
+        Melding(soort="lezing", tekst=reading.text, bron=_bare(name))
+        for name, reading in program.readings.items()
+        if name in used.readings
+    ]
+    found += _about_program(program)
+    return tuple(sorted(set(found), key=lambda m: (m.soort, m.bron, m.tekst)))
+
+
+def _about_program(program: Program) -> list[Melding]:
+    refused = [
+        Melding(soort="geweigerde_invulling", tekst=f"{r.rule}: {r.reason}", bron=r.term)
+        for r in program.refusals
+    ]
+    ordered = [Melding(soort="voorrang", tekst=n.message, bron=n.code) for n in program.notices]
+    return refused + ordered
+
+
+def _uncertain(what: str, certainty: str, source: str) -> Melding:
+    return Melding(soort="zekerheid", tekst=f"{what}: zekerheid {DUTCH[certainty]}", bron=source)
+
+
+def _bare(name: str) -> str:
+    return name.rpartition(".")[2]

@@ -1,0 +1,85 @@
+"""Parts of a program besides its rules: terms, duties, referrals, and what regulations are."""
+
+from dataclasses import dataclass
+
+from engine.ir.declarations import Source, Window
+from engine.ir.nodes import Expr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referral:
+    """A pointer to an act that is not encoded."""
+
+    id: str
+    to: str
+    body: str
+    kinds: tuple[str, ...]
+    condition: Expr | None
+    certainty: str
+    text: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermDecl:
+    """A term, as declared; `decide` computes its days."""
+
+    id: str
+    entity: str
+    what: str
+    start: Expr
+    length: str
+    first_day: str
+    paused: Expr | None
+    done: Expr | None
+    condition: Expr | None
+    terms_act: bool
+    effect: str
+    window: Window
+    certainty: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """An obligation of a person, present when its yes/no concept is ja."""
+
+    begrip: str
+    kind: str
+    hours: Expr | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collision:
+    """Two kinds of obligation that collide, and what tunes them."""
+
+    between: tuple[str, ...]
+    tuning: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegulationInfo:
+    """What is shown of a regulation."""
+
+    id: str
+    name: str
+    kind: str
+    bwb: str = ""
+    competent: str = ""
+    purpose: str = ""
+    municipality: str = ""
+    never_ground: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
+    paragraphs: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    approved: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A filling of an open term that was refused, and why."""
+
+    rule: str
+    term: str
+    reason: str

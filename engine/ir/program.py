@@ -1,0 +1,229 @@
+"""The compiled Program: declarations, rules with their defeaters, concepts in order.
+
+Immutable and complete for one peildatum and one municipality. Every backend reads only this.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntEnum
+
+from engine.errors import Diagnostic
+from engine.ir.declarations import (
+    Amount,
+    FactDecl,
+    Factor,
+    GroupDecl,
+    ListDecl,
+    NormField,
+    Reading,
+    Source,
+    Table,
+    Window,
+)
+from engine.ir.nodes import Expr
+from engine.ir.parts import Collision, Duty, Referral, Refusal, RegulationInfo, TermDecl
+from engine.ir.types import Type
+from engine.origin import NOWHERE, Origin
+from engine.values import Number, Value
+
+
+class Rung(IntEnum):
+    """The rungs of the ladder; a program read up to a rung has only the rules up to it.
+
+    CLAUSE is rung d too: an ordinance's own hardship clause, which reads what blocks and
+    therefore comes after all other rules of rung d.
+    """
+
+    A = 0
+    B = 1
+    C = 2
+    D = 3
+    CLAUSE = 4
+    E = 5
+
+    @property
+    def letter(self) -> str:
+        """The letter of design: a b c d e."""
+        return "abcdde"[self]
+
+
+LAST_BEFORE_CLAUSES = Rung.D
+TOP = Rung.E
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Norm:
+    """An open norm. `fields` has one nameless field for a plain outcome."""
+
+    name: str
+    regulation: str
+    entity: str
+    nature: str
+    question: str
+    fields: tuple[NormField, ...]
+    roles: tuple[str, ...]
+    none_value: Value | None = None
+    only_if: Expr | None = None
+    advice: tuple[str, ...] = ()
+    factors: tuple[Factor, ...] = ()
+    rulings: tuple[str, ...] = ()
+    motivate: tuple[str, ...] = ()
+    direction: str = ""
+    window: Window = field(default_factory=Window)
+    certainty: str = "high"
+    sources: tuple[Source, ...] = ()
+    presumptions: tuple["Candidate", ...] = ()
+    origin: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A defeater: this rule, found by these steps from the defeated rule's instance.
+
+    `why` is expliciet, hoger, bijzonder or later; `gives` is False for sluit_uit and beperkt.
+    """
+
+    rule: int
+    steps: tuple[str, ...] = ()
+    why: str = "expliciet"
+    relation: str = "sluit_uit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grant:
+    """What a ground carries. `kinds` is None for `alle_van_blokkade`."""
+
+    kinds: tuple[str, ...] | None
+    forms: tuple[str, ...] = ()
+    covers: Expr | None = None
+    upto: Expr | None = None
+    temporary: str = ""
+    conditions: tuple[str, ...] = ()
+    without_decision: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """How far an exception reaches, as written and resolved."""
+
+    articles: tuple[str, ...] = ()
+    paragraphs: tuple[str, ...] = ()
+    regulations: tuple[str, ...] = ()
+    begrippen: tuple[str, ...] = ()
+    blocker_ranks: tuple[str, ...] = ()
+    blocker_characters: tuple[str, ...] = ()
+    on_blockers: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One version of a rule. `number` is its place in `Program.rules`."""
+
+    number: int
+    id: str
+    regulation: str
+    rank: str
+    entity: str
+    rung: Rung
+    character: str
+    condition: Expr | None
+    cause: Expr | None = None
+    choice: str | None = None
+    window: Window = field(default_factory=Window)
+    moment: Expr | None = None
+    defeaters: tuple[Edge, ...] = ()
+    excludes: bool = False
+    effects: tuple[tuple[str, Expr], ...] = ()
+    changes: tuple[str, ...] = ()
+    grant: Grant | None = None
+    reach: Reach | None = None
+    helper: bool = False
+    sanction: bool = False
+    direction: str = ""
+    certainty: str = "high"
+    procedure: tuple[str, ...] = ()
+    justification: tuple[tuple[str, str], ...] = ()
+    lesson: str = ""
+    text: str = ""
+    sources: tuple[Source, ...] = ()
+    origin: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A rule that may give (or change) the value of a concept, and that value."""
+
+    rule: int
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rounding:
+    """Rounding declared on a concept."""
+
+    step: Number
+    mode: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begrip:
+    """A concept: its type, its candidates, its changes in order, and its closed world.
+
+    `term` is True for an open term filled by delegation; `missing` is the kind of gap when no
+    candidate exists at all.
+    """
+
+    name: str
+    regulation: str
+    entity: str
+    type: Type
+    candidates: tuple[Candidate, ...] = ()
+    changes: tuple[Candidate, ...] = ()
+    excluders: tuple[Edge, ...] = ()
+    rest: Expr | None = None
+    rest_sources: tuple[Source, ...] = ()
+    rounding: Rounding | None = None
+    exact: bool = False
+    low: Expr | None = None
+    high: Expr | None = None
+    demand: Expr | None = None
+    symmetric: bool = False
+    direction: str = ""
+    entitlement: bool = False
+    term: bool = False
+    missing: str = "geen_regel"
+    top: Rung = Rung.B
+    sources: tuple[Source, ...] = ()
+    text: str = ""
+    origin: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """Everything, for one peildatum and municipality. `order` lists concepts bottom up."""
+
+    day: date
+    municipality: str
+    facts: Mapping[str, FactDecl]
+    lists: Mapping[str, ListDecl]
+    groups: Mapping[str, GroupDecl]
+    amounts: Mapping[str, Amount]
+    tables: Mapping[str, Table]
+    readings: Mapping[str, Reading]
+    norms: Mapping[str, Norm]
+    begrippen: Mapping[str, Begrip]
+    rules: tuple[Rule, ...]
+    order: tuple[str, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    terms: tuple[TermDecl, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    collisions: tuple[Collision, ...] = ()
+    holidays: tuple[date, ...] = ()
+    regulations: tuple[RegulationInfo, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    notices: tuple[Diagnostic, ...] = ()
+
+    def rule_named(self, rule_id: str) -> Rule | None:
+        """The rule with this id in force (or with a moment of its own), or None."""
+        return next((r for r in self.rules if r.id == rule_id), None)

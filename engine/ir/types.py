@@ -1,0 +1,34 @@
+"""Types and units of the rule language."""
+
+from dataclasses import dataclass
+
+MONEY_UNITS = ("euro", "euro/maand", "euro/jaar", "euro/week", "euro/dag", "euro/uur")
+KINDS = ("ja_nee", "aantal", "bedrag", "procent", "datum", "duur", "keuze", "persoon", "tekst")
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A kind with its unit (bedrag, aantal) or its labels (keuze; ordered or not)."""
+
+    kind: str
+    unit: str = ""
+    labels: tuple[str, ...] = ()
+    ordered: bool = False
+
+    def __str__(self) -> str:
+        if self.kind == "keuze":
+            return f"keuze uit {', '.join(self.labels)}"
+        return f"{self.kind} in {self.unit}" if self.unit else self.kind
+
+
+YES_NO = Type("ja_nee")
+COUNT = Type("aantal")
+PERCENT = Type("procent")
+DATE = Type("datum")
+DURATION = Type("duur")
+PERSON = Type("persoon")
+
+
+def money(unit: str) -> Type:
+    """The type of an amount in this unit."""
+    return Type("bedrag", unit)

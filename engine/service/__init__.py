@@ -1,0 +1,35 @@
+"""The facade: the only door of the CLI, the API and engine.testing."""
+
+from engine.service.cases import Verslag, run_case, run_cases
+from engine.service.controleer import Controle
+from engine.service.explain import Belet, Uitleg
+from engine.service.facade import Regelruimte, schemas, shipped_rules
+from engine.service.findings import Bevinding
+from engine.service.names import UnknownName
+from engine.service.receipt import Bewijs, Herhaling, ReceiptError
+from engine.service.rules import Beeld, Verband
+from engine.service.text import Block, Line, as_text
+from engine.source.case_files import case_paths
+
+__all__ = [
+    "Beeld",
+    "Belet",
+    "Bevinding",
+    "Bewijs",
+    "Block",
+    "Controle",
+    "Herhaling",
+    "Line",
+    "ReceiptError",
+    "Regelruimte",
+    "Uitleg",
+    "UnknownName",
+    "Verband",
+    "Verslag",
+    "as_text",
+    "case_paths",
+    "run_case",
+    "run_cases",
+    "schemas",
+    "shipped_rules",
+]

@@ -1,0 +1,282 @@
+"""Checks on the files themselves and on one compiled program; each gives findings."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from engine.decide.encode import article_of
+from engine.ir import nodes
+from engine.ir.fold import walk
+from engine.ir.program import Program, Rule
+from engine.model.regulation import Regeling
+from engine.model.shared import Geldig
+from engine.origin import NOWHERE, Origin
+from engine.service.findings import Bevinding
+
+SOON = timedelta(days=92)
+DAY = timedelta(days=1)
+NATIONAL = ("wet", "amvb", "ministeriele_regeling", "verdrag")
+SURE = "high"
+MISSING = "delegatie_ontbreekt"
+DUTCH = {"medium": "gemiddeld", "low": "laag"}
+Found = Iterator[Bevinding]
+
+
+def _place(origin: Origin) -> str:
+    return "" if origin == NOWHERE else str(origin)
+
+
+# -- files ---------------------------------------------------------------------------------
+
+
+def sources(regeling: Regeling, _day: date) -> Found:
+    """Concepts and tables without a source of their own or of their rest; acts without a link."""
+    for name, begrip in regeling.secties.begrippen.items():
+        if not begrip.bron and not (begrip.rest and begrip.rest.bron):
+            text = f"begrip `{name}` noemt geen bron"
+            yield _about("F101", regeling, name, text, begrip.herkomst)
+    for name, table in regeling.secties.tabellen.items():
+        if not table.bron and not table.vult_in:
+            text = f"tabel `{name}` noemt geen bron"
+            yield _about("F101", regeling, name, text, table.herkomst)
+    if regeling.kop.soort in NATIONAL and not regeling.kop.bwb:
+        text = f"de {regeling.kop.soort} `{regeling.id}` heeft geen `bwb`"
+        yield _about("F102", regeling, regeling.id, text, regeling.kop.herkomst)
+
+
+def read_over(regeling: Regeling, _day: date) -> Found:
+    """Rules that nobody compared with their source."""
+    if regeling.kop.nagelezen is not None or regeling.kop.soort == "gegevensset":
+        return
+    left = [rule.id for rule in regeling.secties.regels if rule.nagelezen is None]
+    if left:
+        what = "1 regel is" if len(left) == 1 else f"{len(left)} regels zijn"
+        text = f"{what} niet naast de bron gelegd (geen `nagelezen`)"
+        yield _about("F103", regeling, regeling.id, text, regeling.kop.herkomst)
+
+
+def tables(regeling: Regeling, day: date) -> Found:
+    """Tables that have ended, or end soon."""
+    for name, table in regeling.secties.tabellen.items():
+        ending = _ending(table.tot, day)
+        if ending:
+            text = f"tabel `{name}` geldt tot en met {table.tot}"
+            yield _about(ending, regeling, name, text, table.herkomst)
+
+
+def _ending(last: date | None, day: date) -> str:
+    """The code for something that ended, or ends soon; empty for neither."""
+    if last is None or last - day > SOON:
+        return ""
+    return "F110" if last < day else "F111"
+
+
+def version_gaps(regeling: Regeling, _day: date) -> Found:
+    """Days between two versions of one rule, or of one norm, on which nothing holds."""
+    versions: dict[str, list[tuple[Geldig, Origin]]] = {}
+    for rule in regeling.secties.regels:
+        versions.setdefault(rule.id, []).append((rule.geldig or Geldig(), rule.herkomst))
+    for name, norm in regeling.secties.open_normen.items():
+        versions[name] = [(version, norm.herkomst) for version in norm.versies]
+    for name, found in versions.items():
+        found.sort(key=lambda pair: pair[0].vanaf or date.min)
+        for (first, _), (second, at) in pairwise(found):
+            if first.tot and second.vanaf and first.tot + DAY < second.vanaf:
+                text = f"`{name}` geldt niet na {first.tot} en pas weer vanaf {second.vanaf}"
+                yield _about("F113", regeling, name, text, at)
+
+
+def norms(regeling: Regeling, _day: date) -> Found:
+    """Open norms that give a human nothing to go by."""
+    for name, norm in regeling.secties.open_normen.items():
+        if not norm.factoren and not any(version.factoren for version in norm.versies):
+            text = f"oordeel `{name}` noemt geen factoren"
+            yield _about("F130", regeling, name, text, norm.herkomst)
+
+
+def told(regeling: Regeling, _day: date) -> Found:
+    """Lessons, justified distinctions, and what is not certain."""
+    for rule in regeling.secties.regels:
+        if rule.les:
+            yield _about("F150", regeling, rule.id, rule.les, rule.herkomst)
+        for kind, reason in rule.rechtvaardiging.items():
+            yield _about("F151", regeling, rule.id, f"{kind}: {reason}", rule.herkomst)
+    parts = regeling.secties
+    certain = [
+        *((rule.id, rule.zekerheid, rule.herkomst) for rule in parts.regels),
+        *((name, part.zekerheid, part.herkomst) for name, part in parts.bedragen.items()),
+        *((name, part.zekerheid, part.herkomst) for name, part in parts.open_normen.items()),
+        *((name, part.zekerheid, part.herkomst) for name, part in parts.termijnen.items()),
+        *((part.id, part.zekerheid, part.herkomst) for part in parts.signalen),
+    ]
+    for name, certainty, at in certain:
+        if certainty != SURE:
+            yield _about("F152", regeling, name, f"zekerheid {DUTCH[certainty]}", at)
+    for name, reading in parts.lezingen.items():
+        text = f"gekozen is {reading.gekozen}: {reading.toelichting}"
+        yield _about("F153", regeling, name, text, reading.herkomst)
+
+
+def _about(code: str, regeling: Regeling, over: str, text: str, at: Origin) -> Bevinding:
+    return Bevinding(code=code, regeling=regeling.id, over=over, tekst=text, plaats=_place(at))
+
+
+FILE_CHECKS: Sequence[Callable[[Regeling, date], Found]] = (
+    sources,
+    read_over,
+    tables,
+    version_gaps,
+    norms,
+    told,
+)  # fmt: skip
+
+
+# -- a program -----------------------------------------------------------------------------
+
+
+def amounts(program: Program) -> Found:
+    """Amounts that rules in force read today, and that ended, end soon or have no value."""
+    read = set(_read_today(program))
+    for name, amount in program.amounts.items():
+        if name not in read:
+            continue
+        act, _, bare = name.rpartition(".")
+        code = _ending(amount.until, program.day)
+        text = f"bedrag `{bare}` geldt tot en met {amount.until}"
+        begun = [value for start, value in amount.entries if start <= program.day]
+        if code != "F110" and (not begun or begun[-1] is None):
+            code, text = "F112", f"bedrag `{bare}` heeft geen waarde op {program.day}"
+        if code:
+            yield _in_program(code, act, bare, text, program, amount.origin)
+
+
+def _read_today(program: Program) -> Iterator[str]:
+    """Amounts that are read on the peildatum itself, not on a day that a fact gives."""
+    parts = [
+        part
+        for rule in program.rules
+        if rule.moment is None and rule.window.holds(program.day)
+        for part in formulas(rule)
+    ]
+    for begrip in program.begrippen.values():
+        parts += [*walk(begrip.rest), *walk(begrip.low), *walk(begrip.high)]
+    for norm in program.norms.values():
+        parts += [node for field in norm.fields for node in (*walk(field.low), *walk(field.high))]
+    for table in program.tables.values():
+        parts += [node for row in table.rows or () for node in (*walk(row.upto), *walk(row.value))]
+    yield from (p.name for p in parts if isinstance(p, nodes.AmountRef) and p.on is None)
+
+
+def priorities(program: Program) -> Found:
+    """Rules that go before others without saying so, and fillings that do not count."""
+    for notice in program.notices:
+        act = notice.message.partition("`")[2].partition(".")[0]
+        yield _in_program("F140", act, "", notice.message, program, notice.at)
+    for refusal in program.refusals:
+        act = refusal.term.rpartition(".")[0]
+        text = f"`{refusal.rule}` vult `{refusal.term}` in: {refusal.reason}"
+        yield _in_program("F141", act, refusal.rule, text, program, NOWHERE)
+
+
+def unfilled(program: Program) -> Found:
+    """Required terms that nothing fills here."""
+    gaps = [
+        (begrip.name, begrip.origin)
+        for begrip in program.begrippen.values()
+        if begrip.term and begrip.rest is None and begrip.missing == MISSING
+    ]
+    gaps += [
+        (table.name, table.origin)
+        for table in program.tables.values()
+        if table.rows is None and table.gap == MISSING
+    ]
+    for name, at in gaps:
+        act, _, bare = name.rpartition(".")
+        where = program.municipality or "zonder gemeente"
+        text = f"niets vult `{bare}` in ({where})"
+        yield _in_program("F142", act, bare, text, program, at)
+
+
+def distinctions(program: Program) -> Found:
+    """Rules that read a protected fact without saying why, or one that may never count."""
+    for rule in program.rules:
+        justified = {kind for kind, _ in rule.justification}
+        for name in sorted(_facts(rule)):
+            fact = program.facts[name]
+            if fact.test_only:
+                text = f"leest `{name}`, dat alleen voor toetsen bestaat"
+                yield _in_program("F161", rule.regulation, rule.id, text, program, rule.origin)
+            elif fact.protected and fact.protected not in justified:
+                text = f"leest `{name}` ({fact.protected}) zonder `rechtvaardiging`"
+                yield _in_program("F160", rule.regulation, rule.id, text, program, rule.origin)
+
+
+def never_grounds(program: Program) -> Found:
+    """Rules that rest on a fact that their regulation may never use."""
+    behind = Behind(program)
+    forbidden = {info.id: frozenset(info.never_ground) for info in program.regulations}
+    for rule in program.rules:
+        for name in sorted(behind.rule(rule) & forbidden.get(rule.regulation, frozenset())):
+            where = article_of(rule.sources)
+            text = f"rust op `{name}`, dat hier nooit grond mag zijn (artikel {where})"
+            yield _in_program("F162", rule.regulation, rule.id, text, program, rule.origin)
+
+
+def _in_program(
+    code: str, act: str, over: str, text: str, program: Program, at: Origin
+) -> Bevinding:
+    city = program.municipality if code in ("F141", "F142") else ""
+    return Bevinding(
+        code=code, regeling=act, over=over, tekst=text, plaats=_place(at), gemeente=city
+    )
+
+
+PROGRAM_CHECKS: Sequence[Callable[[Program], Found]] = (
+    amounts,
+    priorities,
+    unfilled,
+    distinctions,
+    never_grounds,
+)  # fmt: skip
+
+
+def formulas(rule: Rule) -> Iterator[nodes.Expr]:
+    """Every node of every formula of a rule."""
+    parts = [rule.condition, rule.cause, rule.moment, *(value for _, value in rule.effects)]
+    if rule.grant is not None:
+        parts += [rule.grant.covers, rule.grant.upto]
+    for part in parts:
+        yield from walk(part)
+
+
+def _facts(rule: Rule) -> set[str]:
+    return {node.name for node in formulas(rule) if isinstance(node, nodes.FactRef)}
+
+
+class Behind:
+    """The facts that a rule rests on, directly or through concepts of any regulation."""
+
+    def __init__(self, program: Program) -> None:
+        """Look in this program."""
+        self.program = program
+        self.known: dict[str, frozenset[str]] = {}
+
+    def rule(self, rule: Rule) -> frozenset[str]:
+        """The facts behind the condition and the effects of a rule."""
+        found = set(_facts(rule))
+        for node in formulas(rule):
+            if isinstance(node, nodes.BegripRef):
+                found |= self.begrip(node.name)
+        return frozenset(found)
+
+    def begrip(self, name: str) -> frozenset[str]:
+        """The facts behind a concept; rules never go round in a circle."""
+        if name not in self.known:
+            begrip = self.program.begrippen[name]
+            self.known[name] = frozenset()
+            made = [
+                self.rule(self.program.rules[candidate.rule])
+                for candidate in (*begrip.candidates, *begrip.changes)
+            ]
+            self.known[name] = frozenset().union(*made) if made else frozenset()
+        return self.known[name]

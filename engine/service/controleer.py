@@ -1,0 +1,130 @@
+"""Check rules before they are used: what an author or a lawyer should look at."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from engine.errors import Diagnostic, RuleError
+from engine.model.regulation import Corpus
+from engine.service.checks import FILE_CHECKS, PROGRAM_CHECKS
+from engine.service.coverage import Coverage, Progress, coverage
+from engine.service.dates import starts
+from engine.service.findings import FAULT, Bevinding, merged
+from engine.service.ports import Rules
+
+
+@dataclass(frozen=True, kw_only=True)
+class Controle:
+    """What the check found; field names are the JSON keys.
+
+    Attributes:
+        gemeenten: the municipalities for which the rules were put together; "" is none.
+        regels: how many rules were looked at.
+        gevallen: how many cases were run; None when that was not asked.
+    """
+
+    peildatum: date
+    gemeenten: tuple[str, ...]
+    regels: int
+    gevallen: int | None
+    bevindingen: tuple[Bevinding, ...]
+
+    @property
+    def fouten(self) -> tuple[Bevinding, ...]:
+        """The findings that have to be put right."""
+        return tuple(found for found in self.bevindingen if found.ernst == FAULT)
+
+    def alleen(self, regulations: Collection[str]) -> "Controle":
+        """The findings about these regulations, and those that belong to none."""
+        kept = tuple(f for f in self.bevindingen if not f.regeling or f.regeling in regulations)
+        return replace(self, bevindingen=kept)
+
+
+def last_change(corpus: Corpus) -> date:
+    """The last day on which something in these rules begins; what holds when no day is given."""
+    found = starts(corpus)
+    return found[-1] if found else date(2026, 1, 1)
+
+
+def check(
+    rules: Rules,
+    day: date,
+    warnings: Sequence[Diagnostic] = (),
+    progress: Progress | None = None,
+) -> Controle:
+    """Look at every regulation, at every municipality, and (with progress) at every case.
+
+    Raises:
+        RuleError: the rules hold errors, for one of the municipalities; all at once.
+    """
+    corpus = rules.corpus
+    cities = municipalities(corpus)
+    _all_compile(rules, day, cities)
+    found = [
+        finding
+        for regeling in corpus.regelingen
+        for look in FILE_CHECKS
+        for finding in look(regeling, day)
+    ]
+    for city in cities:
+        program = rules.setting(day, city).program
+        found += [finding for look_at in PROGRAM_CHECKS for finding in look_at(program)]
+    found += [_warning(diagnostic) for diagnostic in warnings]
+    cases = None
+    if progress is not None:
+        covered = coverage(rules, progress)
+        cases = covered.cases
+        found += _uncovered(corpus, day, covered)
+    return Controle(
+        peildatum=day,
+        gemeenten=cities,
+        regels=sum(len(r.secties.regels) for r in corpus.regelingen),
+        gevallen=cases,
+        bevindingen=merged(found),
+    )
+
+
+def municipalities(corpus: Corpus) -> tuple[str, ...]:
+    """The municipalities that these rules speak of; none stands for the national rules alone."""
+    return tuple(sorted({r.kop.gemeente for r in corpus.regelingen if r.kop.gemeente})) or ("",)
+
+
+def _all_compile(rules: Rules, day: date, cities: Sequence[str]) -> None:
+    problems: list[Diagnostic] = []
+    for city in cities:
+        try:
+            rules.setting(day, city)
+        except RuleError as error:
+            problems += error.diagnostics
+    if problems:
+        raise RuleError(problems)
+
+
+def _warning(found: Diagnostic) -> Bevinding:
+    text = f"{found.code} {found.message}"
+    return Bevinding(code="F170", regeling="", over="", tekst=text, plaats=str(found.at))
+
+
+def _uncovered(corpus: Corpus, day: date, covered: Coverage) -> list[Bevinding]:
+    """Rules in force that no case makes active."""
+    found = [
+        Bevinding(code="F122", regeling="", over="", tekst=str(d.message), plaats=str(d.at))
+        for d in covered.unread
+    ]
+    for regeling in corpus.regelingen:
+        for rule in regeling.secties.regels:
+            held = rule.geldig is None or rule.geldig.holds(day)
+            if not held or rule.id in covered.active:
+                continue
+            code, text = "F120", "geen geval raakt deze regel"
+            if rule.id in covered.aside:
+                code, text = "F121", "in elk geval gaat een andere regel voor"
+            elif rule.id in covered.open:
+                code, text = "F121", "geen geval maakt deze regel actief; hij blijft open"
+            found.append(
+                Bevinding(
+                    code=code, regeling=regeling.id, over=rule.id, tekst=text,
+                    plaats=str(rule.herkomst),
+                )
+            )  # fmt: skip
+    return found

@@ -1,0 +1,71 @@
+"""Which rules the cases touch: active in a case, set aside there, or still open."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from engine.decide.outcomes import instances
+from engine.errors import CaseError, Diagnostic
+from engine.ir.program import LAST_BEFORE_CLAUSES
+from engine.result.evaluated import Evaluated
+from engine.result.outcomes import Known
+from engine.service.ports import Rules
+from engine.source.case_files import case_paths, read_cases
+from engine.source.cases import build_case
+
+Progress = Callable[[Sequence[Path]], Iterator[Path]]
+
+
+@dataclass
+class Coverage:
+    """Rules by what became of them; a rule that is active in any case is covered.
+
+    Attributes:
+        active: rules that were active in a case.
+        aside: rules whose condition held in a case, but another rule went before.
+        open: rules that a case leaves open.
+        unread: what is wrong with case files that could not be run.
+    """
+
+    active: set[str] = field(default_factory=set)
+    aside: set[str] = field(default_factory=set)
+    open: set[str] = field(default_factory=set)
+    unread: list[Diagnostic] = field(default_factory=list)
+    cases: int = 0
+
+
+def coverage(rules: Rules, progress: Progress = iter) -> Coverage:
+    """Run every case beside the rules and note what became of each rule."""
+    found = Coverage()
+    for path in progress(case_paths(rules.folders)):
+        try:
+            cases = read_cases(path, str(path))
+        except CaseError as error:
+            found.unread += error.diagnostics
+            continue
+        for case in cases:
+            request = case.hulpvraag
+            setting = rules.setting(request.peildatum, request.gemeente or "")
+            try:
+                run = setting.evaluate(setting.program, build_case(request, setting.program))
+            except CaseError as error:
+                found.unread += error.diagnostics
+                continue
+            found.cases += 1
+            _note(found, run)
+    return found
+
+
+def _note(found: Coverage, run: Evaluated) -> None:
+    for rule in run.program.rules:
+        if rule.id in found.active:
+            continue
+        for inst in instances(run, rule.entity):
+            step = run.rule(rule.number, inst, max(rule.rung, LAST_BEFORE_CLAUSES))
+            if not isinstance(step.truth, Known):
+                found.open.add(rule.id)
+            elif step.truth.value:
+                found.active.add(rule.id)
+                break
+            elif isinstance(step.own, Known) and step.own.value:
+                found.aside.add(rule.id)

@@ -1,0 +1,66 @@
+"""Findings about rules: their codes, how grave they are, and what they are about."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+FAULT, WARNING, NOTICE = "fout", "waarschuwing", "melding"
+ORDER = (FAULT, WARNING, NOTICE)
+
+CODES: dict[str, tuple[str, str]] = {
+    "F101": (WARNING, "begrip of tabel zonder bron"),
+    "F102": (WARNING, "regeling zonder BWB-nummer: er is geen link naar de tekst"),
+    "F103": (NOTICE, "niet nagelezen naast de bron"),
+    "F110": (FAULT, "verlopen op de peildatum"),
+    "F111": (WARNING, "verloopt binnen drie maanden na de peildatum"),
+    "F112": (WARNING, "geen waarde op de peildatum"),
+    "F113": (WARNING, "gat tussen twee versies"),
+    "F120": (WARNING, "regel zonder geval"),
+    "F121": (NOTICE, "regel die in elk geval open blijft of opzij gaat"),
+    "F122": (WARNING, "geval dat niet te rekenen is"),
+    "F130": (WARNING, "open norm zonder factoren"),
+    "F140": (NOTICE, "voorrang zonder uitdrukkelijke relatie"),
+    "F141": (WARNING, "geweigerde invulling"),
+    "F142": (WARNING, "verplichte invulling ontbreekt"),
+    "F150": (NOTICE, "les: met opzet onrechtmatig"),
+    "F151": (NOTICE, "onderscheid met een rechtvaardiging"),
+    "F152": (NOTICE, "zekerheid laag of gemiddeld"),
+    "F153": (NOTICE, "lezing die niet vaststaat"),
+    "F160": (FAULT, "onderscheid zonder rechtvaardiging"),
+    "F161": (FAULT, "leest een gegeven dat nooit mag meetellen"),
+    "F162": (FAULT, "rust op een gegeven dat nooit grond mag zijn"),
+    "F170": (WARNING, "opmerking bij het lezen"),
+}
+"""Every code: how grave, and its title. Only a `fout` makes the check end with findings."""
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Bevinding:
+    """One finding; field names are the JSON keys.
+
+    Attributes:
+        over: the rule, amount, concept or norm that it is about.
+        regeling: the regulation that it belongs to.
+        plaats: file, line and column, where known.
+    """
+
+    code: str
+    regeling: str
+    over: str
+    tekst: str
+    plaats: str = ""
+    gemeente: str = ""
+
+    @property
+    def ernst(self) -> str:
+        """fout, waarschuwing or melding."""
+        return CODES[self.code][0]
+
+    @property
+    def titel(self) -> str:
+        """What kind of finding this is."""
+        return CODES[self.code][1]
+
+
+def merged(findings: Iterable[Bevinding]) -> tuple[Bevinding, ...]:
+    """Sorted by gravity and code, each once."""
+    return tuple(sorted(set(findings), key=lambda f: (ORDER.index(f.ernst), f)))

@@ -1,0 +1,82 @@
+"""What if: the same request with something filled in or changed, and what that does.
+
+Changes are written as in the variants of case files: a path such as `personen.p1.inkomen` and a
+value, `~` takes away. They go through the reader of requests, so a wrong one is told like any.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from engine.decide.receipt import canonical_json, plain
+from engine.model.request import Hulpvraag
+from engine.result.toets import Toets
+from engine.service.differences import Verschil, differences
+from engine.source.case_files import changed
+from engine.source.json_text import read_json
+from engine.source.nodes import Node
+from engine.source.requests import request_data, request_from_tree
+
+JUDGED = "beoordelingen"
+SHOWN: Mapping[str, tuple[str, ...]] = {
+    "behoeften": ("id", "gedekt", "resteert", "oplossingen"),
+    "oplossingen": ("id", "trede", "uitkomst", "nodig", "delen"),
+    "voornemens": ("id", "bevoegdheid", "karakter", "nodig"),
+    "uitkomsten": ("status", "waarde", "nodig", "voorlopig", "soort_gat"),
+    "signalen": ("id", "over"),
+    "vragen": ("naam", "over", "vraag"),
+    "termijnen": ("id", "over", "tot", "status"),
+}
+"""What is compared: what comes out, not how; per part of the answer the keys that count."""
+Changes = Mapping[str, object]
+
+
+def changed_request(
+    request: Hulpvraag, changes: Changes, judgements: Sequence[Mapping[str, Any]] = ()
+) -> Hulpvraag:
+    """The request with these changes; a judgement replaces an earlier one on the same.
+
+    Raises:
+        CaseError: a change does not fit a request; all at once.
+    """
+    data = request_data(request)
+    if judgements:
+        new = {_about(judgement) for judgement in judgements}
+        kept = [old for old in data.get(JUDGED, ()) if _about(old) not in new]
+        data[JUDGED] = [*kept, *judgements]
+    return request_from_tree(changed(_tree(data), _tree(dict(changes))))
+
+
+def _about(judgement: Mapping[str, Any]) -> str:
+    return f"{judgement.get('oordeel')} {judgement.get('over')}"
+
+
+def _tree(data: dict[str, Any]) -> Node:
+    tree, _ = read_json(canonical_json(data), "wijziging")
+    if tree is None:  # what we wrote ourselves can be read
+        raise AssertionError
+    return tree
+
+
+def what_changes(before: Toets, after: Toets) -> tuple[Verschil, ...]:
+    """Where two answers differ, in what they say."""
+    return tuple(differences(_told(before), _told(after)))
+
+
+def _told(toets: Toets) -> dict[str, Any]:
+    data = plain(toets)
+    told: dict[str, Any] = {
+        part: [_kept(item, part) for item in data.get(part, ())]
+        for part in ("behoeften", "voornemens", "signalen", "vragen", "termijnen")
+    }
+    told["uitkomsten"] = {
+        inst: {name: _kept(outcome, "uitkomsten") for name, outcome in row.items()}
+        for inst, row in data.get("uitkomsten", {}).items()
+    }
+    return told
+
+
+def _kept(item: Mapping[str, Any], part: str) -> dict[str, Any]:
+    kept = {key: item[key] for key in SHOWN[part] if key in item}
+    if "oplossingen" in kept:
+        kept["oplossingen"] = [_kept(below, "oplossingen") for below in kept["oplossingen"]]
+    return kept

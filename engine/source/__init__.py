@@ -1,0 +1,1 @@
+"""From YAML text to the model; the only place that knows yaml and pydantic."""

@@ -1,0 +1,48 @@
+"""Turns a request into a Case: everything typed against the declarations of a Program."""
+
+from engine.errors import CaseError, InternalError
+from engine.ir.case import Case
+from engine.ir.program import Program
+from engine.model.request import Hulpvraag
+from engine.source.case_facts import type_facts
+from engine.source.case_judgements import read_judgements
+from engine.source.case_structure import lay_out
+
+
+def build_case(request: Hulpvraag, program: Program) -> Case:
+    """Build the case that a backend reads.
+
+    Args:
+        request: As read; its peildatum is the day of the program.
+        program: Compiled for the peildatum and the municipality of the request.
+
+    Returns:
+        Typed facts, links and judgements. Nothing in it depends on the order of keys. A fact
+        with `vanaf` after the peildatum is left out, a disputed fact is in `contested` and not
+        in `facts`, and lists that were not given have no children at all.
+
+    Raises:
+        CaseError: C1xx, all problems at once.
+    """
+    if program.day != request.peildatum:
+        raise InternalError("the program was compiled for another day than the request asks")
+    layout = lay_out(request, program)
+    if request.tijdvak is not None and request.tijdvak.tot < request.tijdvak.van:
+        at = request.tijdvak.herkomst.van("tot")
+        layout.problems.add("C119", "het tijdvak eindigt voordat het begint", at)
+    facts = type_facts(layout, program, request.peildatum)
+    judgements = read_judgements(request, layout, facts, program)
+    if layout.problems.found:
+        raise CaseError(layout.problems.found)
+    return Case(
+        day=request.peildatum,
+        decision_day=request.beslisdatum,
+        persons=tuple(sorted(layout.persons)),
+        network=tuple(sorted(layout.network)),
+        members=layout.members(),
+        links=dict(sorted(layout.links.items())),
+        children={key: tuple(sorted(found)) for key, found in sorted(layout.children.items())},
+        facts=dict(sorted(facts.known.items(), key=lambda item: item[0])),
+        contested=frozenset(facts.contested),
+        judgements=dict(sorted(judgements.items(), key=lambda item: item[0])),
+    )

@@ -1,0 +1,1 @@
+"""Properties and case files that a municipality runs on its own rules."""

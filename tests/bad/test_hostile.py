@@ -1,0 +1,122 @@
+"""Files made to hurt: each is refused with a code, within 5 seconds and 512 MB.
+
+They are made here and read in a process of their own, because some of them crash or hang the
+library that a careless reader would use.
+"""
+
+import os
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+SECONDS, MEGABYTES = 5, 512
+ROOT = Path(__file__).resolve().parents[2]
+HEAD = "regeling: proef\nnaam: Proef\nsoort: wet\n"
+READ = """
+import sys
+from pathlib import Path
+from engine.source.corpus import inspect_corpus
+print(*sorted({d.code for d in inspect_corpus([Path(sys.argv[1])])[1]}))
+"""
+
+
+def formula(text: str) -> bytes:
+    rule = "regels:\n  - id: a-1\n    bron: {ecli: 'ECLI:NL:RVS:2020:1'}\n    over: persoon\n"
+    return f'{HEAD}{rule}    toelichting: t\n    als: "{text}"\n    sluit_uit: [a-2]\n'.encode()
+
+
+def bomb() -> bytes:
+    rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    rows += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)]
+    return "\n".join(rows).encode()
+
+
+HOSTILE: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "a bomb of aliases": ("R008 R102 R103", bomb),
+    "30,000 brackets": ("R006", lambda: b"a: " + b"[" * 30_000),
+    "30,000 braces": ("R006", lambda: b"{a: " * 30_000),
+    "30,000 dashes": ("R006", lambda: b"- " * 30_000),
+    "30,000 levels of indent": (
+        "R006",
+        lambda: b"\n".join(b" " * n + b"a:" for n in range(1_300)),
+    ),
+    "many events": ("R007", lambda: b"a: [" + b"x," * 210_000 + b"]"),
+    "many empty mappings": ("R007", lambda: b"a: [" + b"{}," * 110_000 + b"]"),
+    "more than a megabyte": ("R001", lambda: b"# " + b"x" * 1_000_000),
+    "a key of nearly a megabyte": ("R005", lambda: b"x" * 999_000 + b": a"),
+    "a value of nearly a megabyte": ("R124", lambda: formula("x" * 900_000)),
+    "a tag that builds objects": (
+        "R009 R014",
+        lambda: b"!!python/object/apply:os.system ['true']\n",
+    ),
+    "a duplicate key": ("R012", f"{HEAD}naam: twee\n".encode),
+    "a NUL byte": ("R004", lambda: HEAD.encode() + b"doel: a\0b\n"),
+    "a byte order mark": ("R003", lambda: b"\xef\xbb\xbf" + HEAD.encode()),
+    "UTF-16": ("R002", lambda: HEAD.encode("utf-16")),
+    "broken UTF-8": ("R002", lambda: HEAD.encode() + b"doel: \xc3\x28\n"),
+    "a surrogate": ("R002", lambda: HEAD.encode() + b"doel: \xed\xa0\x80\n"),
+    "a formula with 1,900 brackets": ("R125", lambda: formula("(" * 1_900 + "a" + ")" * 1_900)),
+    "a formula of 700 times not": ("R125", lambda: formula("niet " * 700 + "a")),
+    "a formula of 900 sums": ("R125", lambda: formula(" + ".join("a" * 900))),
+    "a formula of 1,900 minus signs": ("R125", lambda: formula("- " * 1_900 + "a")),
+    "a formula of 1,300 parts with en": ("", lambda: formula(" en ".join("a" * 780))),
+    "unclosed quotes": ("R005", lambda: b'a: "' + b"x " * 400_000),
+    "only quotes": ("R005", lambda: b"'" * 900_001),
+    "only carriage returns": ("R011", lambda: b"\r" * 900_000),
+    "many comments": ("R011", lambda: b"#\n" * 400_000),
+    "many question marks": ("R006", lambda: b"? " * 30_000),
+    "many documents": ("R010 R014", lambda: b"a\n---\n" * 100_000),
+}
+GENERATED = {code for codes, _ in HOSTILE.values() for code in codes.split()} | {"R018"}
+
+
+def limit() -> None:
+    size = MEGABYTES * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+
+
+def read_apart(path: Path) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", READ, str(path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        preexec_fn=limit,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    return done.stdout.strip()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_file_is_refused(name: str, tmp_path: Path) -> None:
+    expected, make = HOSTILE[name]
+    path = tmp_path / "regeling.yaml"
+    path.write_bytes(make())
+    assert read_apart(path) == expected
+
+
+def test_missing_folder_is_told(tmp_path: Path) -> None:
+    assert read_apart(tmp_path / "niets") == "R018"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_unreadable_file_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "regeling.yaml"
+    path.write_text(HEAD)
+    path.chmod(0)
+    assert read_apart(path) == "R018"
+
+
+def test_a_link_to_itself_ends(tmp_path: Path) -> None:
+    (tmp_path / "wet").mkdir()
+    (tmp_path / "wet" / "regeling.yaml").write_text(HEAD)
+    (tmp_path / "wet" / "rond").symlink_to(tmp_path)
+    assert read_apart(tmp_path) == ""

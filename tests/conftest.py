@@ -1,0 +1,25 @@
+"""Hypothesis profiles and the one switch that rewrites recorded output."""
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Properties compile rules; wall-clock deadlines would make them depend on the machine.
+COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("dev", max_examples=50, **COMMON)
+settings.register_profile("ci", max_examples=200, derandomize=True, **COMMON)
+settings.register_profile("lang", max_examples=5000, print_blob=True, **COMMON)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="rewrite recorded output instead of comparing"
+    )
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """True when recorded output has to be rewritten (`make golden`)."""
+    return bool(request.config.getoption("--update-golden"))

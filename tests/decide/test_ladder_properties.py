@@ -1,0 +1,156 @@
+"""P18, P20, P21 and P23 on the shipped rules and cases."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from engine.decide import solutions as ladder
+from engine.decide.grounds import try_ground
+from engine.decide.selection import candidate_grounds, grounds, kind_of
+from engine.decide.solutions import answer_solution
+from engine.ir.program import Rung
+from engine.result.outcomes import Known
+from tests.decide.worlds import KITCHEN, answer, engine, runs
+
+
+def lower_rung_holds(run, found) -> bool:
+    """Whether some ground holds as a whole on a lower rung than the answer's."""
+    if found.rung is None:
+        return any(try_ground(run, r, found.solution).holds for r in grounds(run.program))
+    for rule in candidate_grounds(run, found.solution):
+        for rung in (r for r in Rung if Rung.B <= r < found.rung and r >= rule.rung):
+            truth = run.rule(rule.number, found.solution, rung).truth
+            carries = try_ground(run, rule, found.solution)
+            if truth == Known(True) and carries.holds and carries.rung < found.rung:
+                return carries.amount is None
+    return False
+
+
+def test_p23_no_lower_rung_holds() -> None:
+    looked = 0
+    for case, run, solutions in runs():
+        for solution in solutions:
+            found = answer_solution(run, solution)
+            if found.result in ("grond", "past_zonder_besluit"):
+                looked += 1
+                assert not lower_rung_holds(run, found), case.id
+    assert looked >= 10
+
+
+def test_p23_catches_a_ladder_that_takes_the_highest_rung(monkeypatch: pytest.MonkeyPatch) -> None:
+    def highest(run, solution, tried):
+        holding = [t for t in tried if t.holds]
+        return [max(holding, key=lambda t: t.rung)] if holding else []
+
+    monkeypatch.setattr(ladder, "_chosen", highest)
+    request = engine().lees_hulpvraag(KITCHEN.encode(), "vraag.yaml")
+    setting = engine().setting(request.peildatum, "GM0000")
+    rules = tuple(
+        replace(r, condition=None) if r.grant and r.grant.kinds and "eigen_actie" in r.grant.kinds
+        else r for r in setting.program.rules
+    )  # fmt: skip
+    own = next(r for r in rules if r.grant and r.grant.kinds and "eigen_actie" in r.grant.kinds)
+    extra = replace(own, rung=Rung.D, number=own.number, id="plant")
+    program = replace(setting.program, rules=(*rules, replace(extra, number=len(rules))))
+    from engine.service.facade import evaluator
+
+    run = evaluator(program)(program, engine().case(request))
+    found = answer_solution(run, ("oplossing", "o3"))
+    assert found.rung == Rung.D
+    assert lower_rung_holds(run, found)
+
+
+def test_p21_a_ground_carries_only_its_own_kinds() -> None:
+    for case, run, solutions in runs():
+        for solution in solutions:
+            for part in answer_solution(run, solution).parts:
+                rule = run.program.rule_named(part.regel)
+                kinds = rule.grant.kinds
+                assert kinds is None or kind_of(run, solution) in kinds, case.id
+
+
+WASHING = """
+peildatum: 2026-09-01
+gemeente: GM0000
+personen:
+  p1: {geboortedatum: 1990-01-01, nederlander: ja, aanvrager: ja, loon_netto: 0, overig_inkomen: 1419.46, bezittingen: 0, overwaarde_woning: 0}
+verblijf_buitenland: []
+ontvangsten: []
+giften: []
+behoeften:
+  - id: b1
+    van: p1
+    leefgebied: bestaanszekerheid
+    wat_is_belangrijk: Eten bewaren.
+    belemmeringen: [{id: x1, tekst: koelkast stuk}]
+    oplossingen: [{id: o1, wat: koelkast, soort_oplossing: duurzaam_gebruiksgoed, vorm: geld, kosten_oplossing: 420, voorliggende_voorziening_bestaat: nee, dekt: {x1: geheel}}]
+beoordelingen:
+  - {oordeel: noodzakelijk, over: o1, uitkomst: ja, wie: consulent-1, rol: consulent, datum: 2026-09-01, motivering: Er is geen andere koelkast.}
+  - {oordeel: bijzonder, over: o1, uitkomst: ja, wie: consulent-1, rol: consulent, datum: 2026-09-01, motivering: Er was geen ruimte om te sparen.}
+"""  # noqa: E501
+JUDGED = (
+    "  - {oordeel: onevenredig_beleid, over: o1, uitkomst: 120, wie: consulent-1, rol: consulent, "
+    "datum: 2026-09-01, motivering: Er is niemand die kan bijspringen.}\n"
+)
+CHOSEN = (
+    "  - {oordeel: vorm_kiezen, over: o1, uitkomst: gift, wie: consulent-1, rol: consulent, "
+    "datum: 2026-09-01, motivering: Er lopen al schulden.}\n"
+)
+
+
+def test_p18_every_policy_rule_that_lowers_or_presumes_gives_way_to_a_judgement() -> None:
+    """The 4:84 judgement lifts what policy lowers; the norm's own judgement what it presumes."""
+    program = engine().program(
+        engine().lees_hulpvraag(WASHING.encode(), "w.yaml").peildatum, "GM0000"
+    )
+    policy = {
+        r.id for r in program.rules if r.rank == "beleidsregel" and r.direction == "belastend"
+    }
+    before = answer(WASHING)["behoeften"][0]["oplossingen"][0]
+    lowered = {b["regel"] for b in before["blokkades"] if b["rang"] == "beleidsregel"}
+    assert before["uitkomst"] == "kansrijk"
+    assert [d["bedrag"] for d in before["delen"]] == ["300.00", "120.00"]
+    after = answer(WASHING + JUDGED)["behoeften"][0]["oplossingen"][0]
+    assert after["uitkomst"] == "grond"
+    assert after["delen"][1]["regel"] == "awb-4:84"
+    gift = answer(WASHING + JUDGED + CHOSEN)["behoeften"][0]["oplossingen"][0]
+    assert {d["vorm"] for d in gift["delen"]} == {"gift"}
+    presumed = {program.rules[c.rule].id for n in program.norms.values() for c in n.presumptions}
+    lessons = {r.id for r in program.rules if r.lesson}
+    assert policy <= lowered | presumed | lessons
+
+
+def test_p20_equal_facts_give_equal_outcome_and_equal_motivation() -> None:
+    other = KITCHEN.replace("p1", "zz").replace("x1", "q1").replace("id: b1", "id: b9")
+    other = other.replace("een laag werkblad", "iets anders van het aanrecht")
+    first, second = answer(KITCHEN), answer(other)
+    assert reasons(first) == reasons(second)
+
+
+def reasons(toets: dict) -> list:
+    """What was decided and why, without names of persons and without free text."""
+    found = []
+    for need in toets["behoeften"]:
+        for s in need["oplossingen"]:
+            kept = {k: s.get(k) for k in ("trede", "uitkomst", "nodig")}
+            kept["gronden"] = [
+                {k: g.get(k) for k in ("regel", "artikel", "trede", "status", "nodig")}
+                for g in s["gronden"]
+            ]
+            kept["blokkades"] = [b["regel"] for b in s.get("blokkades", [])]
+            found.append(json.dumps(kept, sort_keys=True))
+    return found
+
+
+def test_p20_catches_an_answer_that_looks_at_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = ladder.answer_solution
+
+    def partial(run, solution):
+        found = real(run, solution)
+        return replace(found, result="geen_grond") if "zz" in run.case.persons else found
+
+    from engine.decide import toets as whole
+
+    monkeypatch.setattr(whole, "answer_solution", partial)
+    assert reasons(answer(KITCHEN)) != reasons(answer(KITCHEN.replace("p1", "zz")))

@@ -1,0 +1,70 @@
+"""Need first: the ladder on requests that no shipped example holds."""
+
+from tests.decide.worlds import KITCHEN, answer, solutions
+
+
+def test_own_plan_needs_no_decision_and_keeps_the_right_to_one() -> None:
+    toets = answer(KITCHEN)
+    own = solutions(toets)["o3"]
+    assert (own["trede"], own["uitkomst"]) == ("a", "past_zonder_besluit")
+    assert any(right["regel"].startswith("wmo-") for right in own["recht_op_besluit"])
+
+
+def test_unknown_judgements_make_a_chance_and_not_a_refusal() -> None:
+    found = solutions(answer(KITCHEN))
+    assert found["o1"]["uitkomst"] == "kansrijk"
+    assert found["o1"]["trede"] == "b"
+    assert found["o1"]["nodig"]["oordelen"]
+
+
+def test_solutions_for_the_same_obstacle_are_alternatives() -> None:
+    first = answer(KITCHEN)["behoeften"][0]
+    sets = [set(a["oplossingen"]) for a in first["alternatieven"]]
+    assert {"o3"} in sets
+    assert {"o1", "o2"} in sets
+    assert all(a["dekt"] == ["x1", "x2"] for a in first["alternatieven"])
+    assert first["alternatieven"][0]["trede"] == "a"
+
+
+def test_cost_stands_beside_the_entitlement_and_never_orders() -> None:
+    own = solutions(answer(KITCHEN))["o3"]["kosten"]
+    assert own["oplossing"] == "0.00"
+    assert own["verschil"] == own["aanspraak_eerst"]
+    cheaper = KITCHEN.replace("kosten_oplossing: 900", "kosten_oplossing: 1")
+    before, after = solutions(answer(KITCHEN)), solutions(answer(cheaper))
+    assert [s["trede"] for s in before.values()] == [s["trede"] for s in after.values()]
+
+
+def test_obligations_that_collide_are_shown_for_any_request() -> None:
+    toets = answer(KITCHEN)
+    assert any(
+        s["id"].startswith("botsing:") and s["over"] == "persoon:p1" for s in toets["signalen"]
+    )
+    without = answer(KITCHEN.replace("soort_plicht: zorg", "soort_plicht: schuldregeling"))
+    assert not any(s["id"] == "botsing:arbeid-zorg" for s in without["signalen"])
+
+
+def test_label_that_differs_from_the_solution_is_noticed() -> None:
+    wrong = answer(KITCHEN)["uitkomsten"]["oplossing:o1"]["omgekeerde_toets.label_wijkt_af"]
+    assert wrong["waarde"] == "ja"
+    honest = answer(KITCHEN.replace("geregistreerd_als: hulpmiddel, ", ""))
+    assert "waarde" not in honest["uitkomsten"]["oplossing:o1"][
+        "omgekeerde_toets.label_wijkt_af"
+    ] or (
+        honest["uitkomsten"]["oplossing:o1"]["omgekeerde_toets.label_wijkt_af"]["waarde"] != "ja"
+    )
+
+
+def test_two_domains_out_of_order() -> None:
+    row = answer(KITCHEN)["uitkomsten"]["zaak:zaak"]
+    assert row["omgekeerde_toets.leefgebieden_uit_orde"]["waarde"] == 2
+
+
+def test_the_wmo_never_asks_for_savings() -> None:
+    asked = {v["naam"] for v in answer(KITCHEN)["vragen"]}
+    assert asked
+    assert not asked & {"bezittingen", "schulden", "loon_netto", "overig_inkomen"}
+
+
+def test_every_answer_says_that_it_is_advice() -> None:
+    assert "geen besluit" in answer(KITCHEN)["advies"]

@@ -1,0 +1,107 @@
+"""Questions, shortest changes and branches: everything shown has been tried again here."""
+
+from itertools import combinations
+
+from engine.decide.blockers import ground_blockers
+from engine.decide.changes import shortest_change
+from engine.decide.encode import encode, short
+from engine.decide.grounds import try_ground
+from engine.decide.probe import Change, Point, Prober, changed, domain
+from engine.decide.solutions import answer_solution
+from engine.ir.program import LAST_BEFORE_CLAUSES
+from tests.decide.worlds import KITCHEN, cases, engine, runs
+
+
+def test_every_question_changes_something() -> None:
+    """Two answers to a question, all else unchanged, give another result or rung somewhere."""
+    asked = 0
+    for case in [c for c in cases() if c.id in ("TC-05", "TC-07", "TC-09", "TC-10", "T13")]:
+        request = case.hulpvraag
+        setting = engine().setting(request.peildatum, request.gemeente or "")
+        run = setting.evaluate(setting.program, engine().case(request))
+        toets = engine().toets(request)
+        names = {short(n, setting.program): n for n in (*run.program.norms, *run.program.facts)}
+        solutions = [s.id for need in request.behoeften for s in need.oplossingen]
+        for question in toets.vragen:
+            kind = "feit" if question.soort == "gegeven" else "oordeel"
+            word, _, name = question.over.partition(":")
+            entity = next(e for e in _entities(run) if e.rpartition(".")[2] == word)
+            point = Point(kind, names[question.naam], (entity, name))
+            results = {
+                str([_signature(run, setting, change, s) for s in solutions])
+                for change in domain(run, point)
+            }
+            assert len(results) > 1, (case.id, question.naam)
+            asked += 1
+    assert asked >= 5
+
+
+def _entities(run) -> list[str]:
+    declared = [*run.program.facts.values(), *run.program.norms.values()]
+    return sorted({d.entity for d in declared})
+
+
+def _signature(run, setting, change: Change, solution: str) -> object:
+    other = setting.evaluate(run.program, changed(run.case, run.program, [change]))
+    found = answer_solution(other, ("oplossing", solution))
+    return found.result, found.rung, found.parts
+
+
+def test_shortest_changes_flip_and_no_part_does() -> None:
+    shown = 0
+    for case, run, solutions in runs():
+        setting = engine().setting(case.hulpvraag.peildatum, case.hulpvraag.gemeente or "")
+        prober = Prober(run, setting.evaluate)
+        for solution in solutions:
+            found = answer_solution(run, solution)
+            if found.result != "geen_grond":
+                continue
+            for blocker in found.blockers:
+                ground = run.program.rule_named(blocker.via)
+                change = shortest_change(prober, ground, solution, blocker)
+                if change:
+                    shown += 1
+                    _check_minimal(prober, ground, solution, change)
+    assert shown >= 1
+
+
+def _check_minimal(prober: Prober, ground, solution, change) -> None:
+    run = prober.run
+    names = {short(n, run.program): n for n in (*run.program.norms, *run.program.facts)}
+    made = []
+    for part in change:
+        kind = "feit" if part.soort == "gegeven" else "oordeel"
+        word, _, name = part.over.partition(":")
+        entity = next(e for e in _entities(run) if e.rpartition(".")[2] == word)
+        point = Point(kind, names[part.naam], (entity, name))
+        made.append(next(c for c in domain(run, point) if _shown(run, c) == part.waarde))
+        fact = run.program.facts.get(point.name)
+        assert fact is None or (fact.changeable and not fact.protected)
+    assert try_ground(run, ground, solution).rung is None
+    assert try_ground(prober.under(*made), ground, solution).rung is not None
+    for size in range(len(made)):
+        for some in combinations(made, size):
+            assert try_ground(prober.under(*some), ground, solution).rung is None
+
+
+def _shown(run, change: Change) -> object:
+    point = change.point
+    if point.kind == "feit":
+        return encode(change.shown, run.program.facts[point.name].type)
+    return encode(change.shown, run.program.norms[point.name].fields[0].type)
+
+
+def test_protected_facts_are_never_proposed() -> None:
+    request = engine().lees_hulpvraag(
+        KITCHEN.replace("nederlander: ja", "nederlander: nee").encode(), "vraag.yaml"
+    )
+    setting = engine().setting(request.peildatum, "GM0000")
+    run = setting.evaluate(setting.program, engine().case(request))
+    prober = Prober(run, setting.evaluate)
+    for rule in setting.program.rules:
+        if rule.grant is None or rule.grant.kinds is None:
+            continue
+        solution = ("oplossing", "o1")
+        for blocker in ground_blockers(run, rule, solution, LAST_BEFORE_CLAUSES)[:2]:
+            change = shortest_change(prober, rule, solution, blocker)
+            assert "nederlander" not in {part.naam for part in change}

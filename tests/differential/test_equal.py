@@ -1,0 +1,61 @@
+"""The compiled form is the interpreter, only faster: every outcome, status, need and step."""
+
+import pytest
+
+from engine.backends.compiled import Compiled, settling
+from engine.decide.blockers import solution_blockers
+from engine.result.outcomes import FALSE
+from engine.service import Regelruimte, shipped_rules
+from engine.source.case_files import case_paths, read_cases
+from tests.differential.compare import Tally, both, differences
+from tests.strategies.choices import Seeded
+from tests.strategies.worlds import world
+
+FEW, MANY = 1_000, 20_000
+
+
+def compare_worlds(worlds: int, cases: int) -> Tally:
+    """Compare generated programs, each on a few cases."""
+    tally = Tally()
+    for seed in range(worlds):
+        made = world(seed)
+        compiled = Compiled(made.program)
+        for number in range(cases):
+            case = made.case(Seeded(seed * 1000 + number))
+            found = list(differences(*both(compiled, case), tally))
+            assert not found, f"wereld {seed}, geval {number}:\n" + "\n".join(found[:5])
+    return tally
+
+
+def test_shipped_cases_come_out_equal() -> None:
+    tally = Tally()
+    engine = Regelruimte()
+    made: dict[int, Compiled] = {}
+    for path in case_paths([shipped_rules()]):
+        for geval in read_cases(path, path.name)[:2]:
+            request = geval.hulpvraag
+            program = engine.program(request.peildatum, request.gemeente or "")
+            if id(program.begrippen) not in made:
+                made[id(program.begrippen)] = Compiled(program)
+            compiled = made[id(program.begrippen)]
+            runs = both(compiled, engine.case(request), solution_blockers)
+            found = list(differences(*runs, tally))
+            assert not found, f"{geval.id}:\n" + "\n".join(found[:5])
+    print(tally)
+    assert tally.cases >= 100
+
+
+@pytest.mark.slow
+def test_generated_programs_come_out_equal() -> None:
+    print(compare_worlds(FEW, 1))
+
+
+@pytest.mark.lang
+def test_many_generated_programs_come_out_equal() -> None:
+    print(compare_worlds(MANY, 1))
+
+
+def test_a_fault_in_the_compiled_form_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settling, "excluded", lambda _place, _edges: FALSE)
+    with pytest.raises(AssertionError, match="wereld"):
+        compare_worlds(60, 2)

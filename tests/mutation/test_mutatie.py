@@ -1,0 +1,149 @@
+"""`make mutatie`: every shipped rule and every bound is guarded by a case or a table row."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from engine.backends.interpret import Run
+from engine.decide.blockers import solution_blockers
+from engine.decide.encode import key_of
+from engine.decide.outcomes import instances, outcome_text
+from engine.decide.toets import Setting, decide
+from engine.ir.case import Case
+from engine.ir.program import Program
+from engine.result.outcomes import Known
+from engine.result.toets import Regelset, Toets
+from engine.service import Regelruimte, shipped_rules
+from engine.service.cases import differences
+from engine.source.case_files import Geval, case_paths, read_cases
+from tests.cases.households import request_text
+from tests.cases.test_normtabellen import cents, rows
+from tests.mutation.mutants import Mutant, mutants, planted
+
+pytestmark = pytest.mark.mutation
+
+
+@dataclass(frozen=True)
+class Check:
+    """Something that can notice a fault: a case, or a row of a norm table."""
+
+    setting: Setting
+    case: Case
+    geval: Geval | None = None
+    row: dict[str, Any] | None = None
+
+    def notices(self, program: Program) -> bool:
+        if self.row is not None:
+            run = Run(program, self.case, solution_blockers)
+            group = run.walk(("persoon", "v0"), ("participatiewet.gezin",))
+            outcome = run.begrip(f"participatiewet.{self.row['begrip']}", group).outcome
+            return not isinstance(outcome, Known) or outcome.value != cents(self.row["bedrag"])
+        if self._outcome_differs(program):
+            return True
+        setting = replace(
+            self.setting,
+            program=program,
+            evaluate=lambda p, c: Run(p, c, solution_blockers),
+            probing=False,
+        )
+        toets = decide(setting, self.case, self.geval.hulpvraag, b"")
+        expected = {k: v for k, v in self.geval.verwacht.items() if k != "vragen"}
+        return any(True for _ in differences(toets, expected))
+
+    def _outcome_differs(self, program: Program) -> bool:
+        """The quick look: only the outcomes that the case names."""
+        run = Run(program, self.case, solution_blockers)
+        named = self.geval.verwacht.get("uitkomsten", {})
+        known = {key_of(i): i for e in _entities(program) for i in instances(run, e)}
+        found = {
+            place: {
+                name: outcome_text(run, begrip, known[place])
+                for name, begrip in program.begrippen.items()
+                if name.rpartition(".")[2] in {n.rpartition(".")[2] for n in row}
+                and begrip.entity == known[place][0]
+            }
+            for place, row in named.items()
+            if place in known
+        }
+        empty = Toets(
+            regelruimte="", peildatum="", beslisdatum=None, gemeente="", invoer_hash="",
+            regelset=Regelset(hash="", regelingen=()), advies="", uitkomsten=found,
+        )  # fmt: skip
+        return any(True for _ in differences(empty, {"uitkomsten": named}))
+
+
+def _entities(program: Program) -> set[str]:
+    return {begrip.entity for begrip in program.begrippen.values()}
+
+
+@pytest.fixture(scope="module")
+def checks() -> list[tuple[Check, frozenset[str]]]:
+    """Every check with the rules it asks about."""
+    engine = Regelruimte()
+    found = [*_cases(engine), *_rows(engine)]
+    return [(check, _asked(check)) for check in found]
+
+
+def _cases(engine: Regelruimte) -> Iterator[Check]:
+    for path in case_paths([shipped_rules()]):
+        for geval in read_cases(path, path.name):
+            request = geval.hulpvraag
+            setting = engine.setting(request.peildatum, request.gemeente or "")
+            yield Check(setting, engine.case(request), geval=geval)
+
+
+def _rows(engine: Regelruimte) -> Iterator[Check]:
+    for row in rows():
+        if "deel" not in row:
+            day = date.fromisoformat(row["peildatum"])
+            text = request_text(day, row["gezin"]).encode()
+            request = engine.lees_hulpvraag(text, "rij.yaml")
+            yield Check(engine.setting(day, "GM0000"), engine.case(request), row=row)
+
+
+def _asked(check: Check) -> frozenset[str]:
+    """Rules that were not simply inactive somewhere in this check."""
+    program = check.setting.program
+    run = Run(program, check.case, solution_blockers)
+    if check.row is None:
+        setting = replace(check.setting, evaluate=lambda _p, _c: run, probing=False)
+        decide(setting, check.case, check.geval.hulpvraag, b"")
+    else:
+        group = run.walk(("persoon", "v0"), ("participatiewet.gezin",))
+        run.begrip(f"participatiewet.{check.row['begrip']}", group)
+    return frozenset(program.rules[key[0]].id for key in run.rule_steps)
+
+
+def test_every_fault_is_noticed(checks: list[tuple[Check, frozenset[str]]]) -> None:
+    by_rule: dict[str, list[Check]] = defaultdict(list)
+    for check, asked in checks:
+        for rule in asked:
+            by_rule[rule].append(check)
+    faults: dict[Mutant, None] = {}
+    for check, _ in checks:
+        for mutant in mutants(check.setting.program):
+            faults[mutant] = None
+    survivors = []
+    for number, mutant in enumerate(faults, start=1):
+        if not _noticed(mutant, by_rule[mutant.rule]):
+            survivors.append(str(mutant))
+            print(f"niet gevonden: {mutant}", flush=True)
+        if number % 50 == 0:
+            print(f"{number} van {len(faults)} fouten gezet", flush=True)
+    print(f"{len(faults)} fouten gezet, {len(survivors)} niet gevonden")
+    assert not survivors
+
+
+def _noticed(mutant: Mutant, checks: list[Check]) -> bool:
+    programs: dict[int, Program] = {}
+    for check in checks:
+        original = check.setting.program
+        if id(original) not in programs:
+            programs[id(original)] = planted(original, mutant)
+        if check.notices(programs[id(original)]):
+            return True
+    return False

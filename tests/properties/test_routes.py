@@ -1,0 +1,81 @@
+"""P25: what is excluded stays excluded, whatever is asked first and through whichever act."""
+
+from hypothesis import given
+
+from engine.backends.interpret import Run
+from engine.ir.program import Rung
+from engine.result.outcomes import FALSE, TRUE, Conflict, Gap, Known, Unknown
+from tests.properties.canon import canon
+from tests.strategies.cases import instances
+from tests.strategies.choices import pick, shuffled
+from tests.strategies.worlds import Situation, situations
+
+RUNGS = (Rung.B, Rung.C, Rung.D)
+
+
+def check_questions(situation: Situation) -> int:
+    """One evaluation asked everything in any order, at any rung, answers as if asked only that."""
+    program, case, choices = situation.program, situation.case, situation.choices
+    asked = list(instances(program, case))
+    busy = Run(program, case)
+    for name, inst in shuffled(choices, asked):
+        busy.begrip(name, inst, pick(choices, RUNGS))
+    for name, inst in asked:
+        rung = pick(choices, RUNGS)
+        answer = Run(program, case).begrip(name, inst, rung).outcome
+        assert canon(busy.begrip(name, inst, rung).outcome) == canon(answer), f"{name} {inst}"
+    return len(asked)
+
+
+def check_exclusion(situation: Situation) -> int:
+    """A rule that is surely set aside gives nothing, at every rung that sees who sets it aside."""
+    program, case = situation.program, situation.case
+    run, found = Run(program, case), 0
+    for name, inst in instances(program, case):
+        for rung in RUNGS:
+            for candidate in run.begrip(name, inst, rung).candidates:
+                step = run.rule(candidate.rule, inst, rung)
+                if any(truth == TRUE for _, _, truth in step.defeaters):
+                    assert step.truth == FALSE, program.rules[candidate.rule].id
+                    assert candidate.value is None, program.rules[candidate.rule].id
+                    found += 1
+    return found
+
+
+def check_aliases(situation: Situation) -> int:
+    """A concept that only repeats one of another act says the same."""
+    program, case = situation.program, situation.case
+    run, found = Run(program, case), 0
+    for name, inst in instances(program, case):
+        if not name.startswith("wb.ook_"):
+            continue
+        found += 1
+        source = run.begrip(f"wa.{name.removeprefix('wb.ook_')}", inst).outcome
+        alias = run.begrip(name, inst).outcome
+        match source, alias:
+            case Known(), Known():
+                assert source.value == alias.value, name
+            case Gap(), Gap():
+                assert source.kind == alias.kind, name
+            case Conflict(), Conflict() | Unknown():
+                continue
+            case Unknown(), Unknown():
+                assert source.needs == alias.needs, name
+            case _:
+                raise AssertionError(f"{name} {inst}: {canon(source)} -> {canon(alias)}")
+    return found
+
+
+@given(situations())
+def test_the_order_of_questions_does_not_matter(situation: Situation) -> None:
+    check_questions(situation)
+
+
+@given(situations())
+def test_what_is_set_aside_gives_nothing(situation: Situation) -> None:
+    check_exclusion(situation)
+
+
+@given(situations())
+def test_another_act_gets_the_same_answer(situation: Situation) -> None:
+    check_aliases(situation)

@@ -1,0 +1,108 @@
+"""What a resident reads: ten texts written by hand, and rules that hold for every text."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from engine.backends.render_nl import Block, Line, as_text, render_toets
+from engine.ir.program import Program
+from engine.result.toets import Toets
+from engine.service.facade import Regelruimte
+from engine.source.case_files import case_paths, read_cases
+from tests.architecture.repository import ROOT
+from tests.render.readable import longest, mean, sentences, words
+from tests.render.toetsen import TOETSEN
+from tests.render.toetsen_plans import PLANS
+
+PROMISES = re.compile(
+    r"\b(u krijgt (?!wel)|u hebt recht|wij beloven|zeker weten|gegarandeerd)", re.I
+)
+JARGON = re.compile(
+    r"\b(belanghebbende|ontvankelijk|peildatum|verschoonbaar|dwingend|trede|grondslag|maatwerk|"
+    r"verordening|beleidsregel|kwaliteitsmedewerker|conform|derhalve|jegens|college)\b",
+    re.I,
+)
+RULE_ID = re.compile(r"\b(pw|wmo|awb|ubw|vw|bb|av|bw|ot)-\w")
+
+
+def text_of(toets: Toets, program: Program) -> tuple[Block, ...]:
+    return render_toets(toets, program, "inwoner", PLANS)
+
+
+@pytest.mark.parametrize("name", TOETSEN)
+def test_as_written_by_hand(
+    program: Program, name: str, same_as_recorded: Callable[[str, str], None]
+) -> None:
+    same_as_recorded(f"inwoner/{name}.txt", as_text(text_of(TOETSEN[name], program)))
+
+
+def hard(blocks: tuple[Block, ...], *, own_words: bool = False) -> list[str]:
+    """What is hard to read in a text, or says too much."""
+    found = [s for s in sentences(blocks) if words(s) > 20]
+    total, count = mean(blocks)
+    found += [] if total <= 12 * count else [f"mean {total}/{count}"]
+    lines = "\n".join(line.text for block in blocks for line in block.lines)
+    headings = "" if own_words else "\n".join(block.heading for block in blocks)
+    for pattern in (PROMISES, JARGON, RULE_ID, re.compile("_|None|artikel ")):
+        found += pattern.findall(lines)
+        found += RULE_ID.findall(headings)
+    return found
+
+
+@pytest.mark.parametrize("name", TOETSEN)
+def test_readable(program: Program, name: str) -> None:
+    assert hard(text_of(TOETSEN[name], program)) == []
+
+
+@pytest.mark.parametrize("name", TOETSEN)
+def test_ends_with_who_decides_and_says_what_one_may_do(program: Program, name: str) -> None:
+    blocks = text_of(TOETSEN[name], program)
+    assert blocks[-1].lines[-1].text.startswith("Dit is een advies voor een besluit")
+    rights = next(b for b in blocks if b.heading == "Wat u zelf kunt doen")
+    told = " ".join(line.text for line in rights.lines)
+    assert all(word in told for word in ("aanvraag", "eigen plan", "bezwaar"))
+
+
+OPEN = ("gegevens", "oordeel", "keuze", "wasmachine")
+
+
+@pytest.mark.parametrize("name", OPEN)
+def test_unknown_is_never_no(program: Program, name: str) -> None:
+    told = as_text(text_of(TOETSEN[name], program))
+    assert "misschien" in told.lower() or "nog niet gekozen" in told
+    assert "kan niet" not in told
+
+
+def test_nothing_carries_it_says_who_could_change_that(program: Program) -> None:
+    told = as_text(text_of(TOETSEN["geen_grond"], program))
+    assert "geen regel waarmee dit kan" in told
+    assert "regering en de Kamer" in told
+    assert "Met meer bewijs" in told
+    assert "Dit is geen besluit" in told
+
+
+@pytest.mark.slow
+def test_shipped_cases_are_readable() -> None:
+    """One case in six: answering all of them takes minutes."""
+    engine = Regelruimte([ROOT / "rules"])
+    wrong: dict[str, list[str]] = {}
+    paths = case_paths([ROOT / "rules"])[::6]
+    for path in paths:
+        case = read_cases(path, str(path))[0]
+        program = engine.program(case.hulpvraag.peildatum, case.hulpvraag.gemeente or "")
+        found = hard(text_of(engine.toets(case.hulpvraag), program), own_words=True)
+        if found:
+            wrong[case.id] = found
+    assert len(paths) > 8
+    assert wrong == {}
+
+
+def test_the_checker_counts() -> None:
+    text = "Een twee drie. Vier vijf? “Zes zeven.” Acht € 9"
+    blocks = (Block("Niet geteld want kop", (Line(text),)),)
+    assert [words(s) for s in sentences(blocks)] == [3, 2, 2, 2]
+    assert longest(blocks) == 3
+    assert mean(blocks) == (9, 4)
+    assert hard((Block("", (Line("Woord " * 21 + "."),)),)) != []
+    assert hard((Block("", (Line("Zie pw-1, u krijgt het van het college."),)),)) != []

@@ -1,0 +1,38 @@
+"""The shipped rules, read and compiled once per run."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from engine.compiler import compile_program
+from engine.ir.program import Program
+from engine.model.regulation import Corpus
+from engine.source.corpus import read_corpus
+from tests.strategies.choices import Seeded
+from tests.strategies.worlds import Situation, World
+
+RULES = Path(__file__).parent.parent.parent / "rules"
+DAY, CITY = date(2026, 9, 1), "GM0000"
+
+
+@cache
+def corpus() -> Corpus:
+    return read_corpus([RULES])
+
+
+@cache
+def program() -> Program:
+    return compile_program(corpus(), DAY, CITY)
+
+
+@cache
+def shipped() -> World:
+    return World([], program())
+
+
+def situations(count: int, start: int = 0) -> Iterator[Situation]:
+    """Situations under the shipped rules, always the same."""
+    for seed in range(start, start + count):
+        choices = Seeded(seed)
+        yield Situation(shipped(), shipped().case(choices), choices)
