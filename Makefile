@@ -5,6 +5,7 @@ PYTHON ?=
 BIN := $(VENV)/bin
 PY := $(BIN)/python
 RUN_TESTS := $(PY) -m pytest
+ALL_CORES := -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help setup check statisch test test-lang run schema gevallen golden mutatie bench slot schoon
@@ -24,10 +25,12 @@ statisch: setup
 	$(PY) scripts/schemas.py --controleer
 
 check: statisch ## opmaak, typen, afspraken tussen onderdelen, schema's en de snelle tests
-	$(RUN_TESTS) -q -m "not slow and not lang and not mutation"
+	$(RUN_TESTS) -q $(ALL_CORES) -m "not slow and not lang and not mutation"
 
+# Two rounds: measuring coverage doubles the time of the tests that count, and they add nothing to it.
 test: statisch ## alles wat de bouwstraat draait: check en alle tests, met dekking
-	$(RUN_TESTS) -n auto --dist loadfile -m "not lang and not mutation" --hypothesis-profile=ci --cov --cov-report=term:skip-covered
+	$(RUN_TESTS) $(ALL_CORES) --hypothesis-profile=ci -m "not slow and not lang and not mutation" --cov --cov-report=term:skip-covered
+	$(RUN_TESTS) $(ALL_CORES) --hypothesis-profile=ci -m "slow and not lang and not mutation"
 
 test-lang: setup ## de tests met lange aantallen
 	$(RUN_TESTS) -m "not mutation" --hypothesis-profile=lang
@@ -45,7 +48,7 @@ golden: setup ## schrijft de vastgelegde uitvoer opnieuw; bekijk daarna git diff
 	$(RUN_TESTS) -q --update-golden -m "not slow and not lang and not mutation"
 
 mutatie: setup ## zet fouten in de motor en kijkt of de eigenschappen ze vinden
-	$(RUN_TESTS) -m mutation
+	$(RUN_TESTS) -n auto -m mutation
 
 bench: setup ## meet de snelheid naast vergelijkbare programma's
 	$(PY) -m bench

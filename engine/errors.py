@@ -4,6 +4,7 @@ Data problems of a case are outcomes, not exceptions; this module is for the res
 Dutch, lower case, without a full stop, with user names in backticks.
 """
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -88,6 +89,11 @@ CODES: dict[str, str] = {
     "C157": "twee keer beoordeeld",
     "C158": "gegeven is niet betwist",
     "C159": "iemand uit het netwerk in een groep",
+    "C201": "geen gevalbestand",
+    "C202": "onbekende sleutel in een geval",
+    "C203": "sleutel ontbreekt in een geval",
+    "C204": "geen uitkomst of trede verwacht",
+    "C205": "geen signalen genoemd die uit blijven",
     "R001": "bestand te groot",
     "R002": "geen geldige UTF-8",
     "R003": "onzichtbaar teken aan het begin",
@@ -155,6 +161,7 @@ CODES: dict[str, str] = {
     "R238": "invulling zonder waarde",
     "R239": "`dan` zonder begrip",
     "R240": "begrip niet verklaard",
+    "R242": "geen waarde van het gegeven",
     "R301": "ander soort waarde verwacht",
     "R302": "eenheden passen niet",
     "R303": "takken van een ander soort",
@@ -208,6 +215,16 @@ CODES: dict[str, str] = {
     "R619": "meer dan feiten in een gegevensset",
     "R620": "versies overlappen",
     "R621": "geen waarden of rijen",
+    "R702": "veld dat een patroon niet kent",
+    "R703": "waarde of variabele verkeerd gebruikt",
+    "R704": "patronen zonder gedeelde variabele",
+    "R705": "signaal bestaat niet",
+    "R706": "signalen lopen rond",
+    "R707": "reikwijdte sluit niet aan",
+    "R708": "patroon op een signaal zonder naam of soort",
+    "R710": "woord of naam in een signaal bestaat niet",
+    "R711": "signaal noemt een regel die niet bestaat",
+    "R712": "signaal noemt een oordeel dat niet bestaat",
     "W101": "opmerking direct achter een formule",
 }
 """Every code with a short Dutch title; a test holds this against the code and the bad examples."""
@@ -249,3 +266,23 @@ class MissingPart(EngineError):
 
 class InternalError(EngineError):
     """A broken invariant: our bug, never the user's."""
+
+
+REASONS = {
+    errno.ENOENT: "het bestaat niet",
+    errno.EACCES: "daar is geen toestemming voor",
+    errno.EPERM: "daar is geen toestemming voor",
+    errno.EROFS: "op deze schijf kan niet geschreven worden",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "de schijf is vol",
+    errno.EISDIR: "het is een map",
+    errno.ENOTDIR: "een deel van het pad is geen map",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ELOOP: "de koppelingen lopen rond",
+    errno.EEXIST: "het bestaat al",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why a file could not be read or written, in Dutch."""
+    return REASONS.get(error.errno or 0, f"foutnummer {error.errno}")

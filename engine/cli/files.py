@@ -1,6 +1,5 @@
 """Files of the user: reading a request or a receipt, folders of rules, writing a receipt."""
 
-import errno
 import os
 import secrets
 import sys
@@ -10,27 +9,10 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from engine.cli.problems import Problem
+from engine.errors import reason
 
 STANDARD_INPUT = "-"
 MOST_BYTES = 20_000_001  # one more than the largest receipt; readers refuse what is too large
-REASONS = {
-    errno.ENOENT: "het bestaat niet",
-    errno.EACCES: "daar is geen toestemming voor",
-    errno.EPERM: "daar is geen toestemming voor",
-    errno.EROFS: "op deze schijf kan niet geschreven worden",
-    errno.ENOSPC: "de schijf is vol",
-    errno.EDQUOT: "de schijf is vol",
-    errno.EISDIR: "het is een map",
-    errno.ENOTDIR: "een deel van het pad is geen map",
-    errno.ENAMETOOLONG: "de naam is te lang",
-    errno.ELOOP: "de koppelingen lopen rond",
-    errno.EEXIST: "het bestaat al",
-}
-
-
-def reason(error: OSError) -> str:
-    """Why a file could not be read or written, in Dutch."""
-    return REASONS.get(error.errno or 0, f"foutnummer {error.errno}")
 
 
 def read_input(name: str, what: str) -> tuple[bytes, str]:

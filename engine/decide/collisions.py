@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from engine.decide.facts import given
 from engine.ir.case import Inst
 from engine.ir.parts import Collision
 from engine.ir.program import LAST_BEFORE_CLAUSES
@@ -40,7 +41,7 @@ def _kinds(run: Evaluated, person: Inst) -> dict[str, list[str]]:
     if "verplichtingen" in run.program.lists:
         records = run.members("verplichtingen", person)
         for record in records if isinstance(records, tuple) else ():
-            kind = run.fact("soort_plicht", record)
-            if isinstance(kind, Known):
-                kinds[str(kind.value)].append(f"{record[0]}:{record[1]}")
+            kind = given(run, "soort_plicht", record)
+            if kind is not None:
+                kinds[str(kind)].append(f"{record[0]}:{record[1]}")
     return kinds

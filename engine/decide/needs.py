@@ -5,13 +5,13 @@ from dataclasses import replace
 from itertools import islice, product
 
 from engine.decide.encode import encode, needs_of
+from engine.decide.facts import given
 from engine.decide.grounds import Tried
 from engine.decide.procedure import procedure_of
 from engine.decide.solutions import EURO, Answer, blocker_text, cost_of, ground_text
 from engine.ir.case import Inst
 from engine.ir.program import Rung
 from engine.result.evaluated import Evaluated
-from engine.result.outcomes import Known
 from engine.result.toets import (
     Alternatief,
     BehoefteToets,
@@ -120,11 +120,8 @@ def _rights(run: Evaluated, answer: Answer, answers: Sequence[Answer]) -> tuple[
 def _total(run: Evaluated, solution: Inst) -> tuple[Number | None, Number | None]:
     """One-off plus a year of monthly cost, and the yearly part; None when nothing is known."""
     once = cost_of(run, solution)
-    monthly = None
-    if "kosten_per_maand" in run.program.facts:
-        outcome = run.fact("kosten_per_maand", solution)
-        if isinstance(outcome, Known) and isinstance(outcome.value, int):
-            monthly = outcome.value
+    given_monthly = given(run, "kosten_per_maand", solution)
+    monthly = given_monthly if isinstance(given_monthly, int) else None
     if once is None and monthly is None:
         return None, None
     yearly = None if monthly is None else monthly * 12
@@ -181,8 +178,7 @@ def _covered(run: Evaluated, solution: Inst, measure: str | None) -> set[Inst]:
     found = set()
     coverings = run.members("dekkingen", solution)
     for covering in coverings if isinstance(coverings, tuple) else ():
-        outcome = run.fact("mate", covering)
-        value = outcome.value if isinstance(outcome, Known) else None
+        value = given(run, "mate", covering)
         obstacle = run.walk(covering, ("belemmering",))
         if obstacle is not None and value != "niet" and measure in (None, value):
             found.add(obstacle)

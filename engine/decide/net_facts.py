@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from engine.backends.signals.facts import NetFact
 from engine.decide.blockers import outcome_blockers
 from engine.decide.encode import encode, key_of
+from engine.decide.facts import given
 from engine.decide.outcomes import instances
 from engine.decide.solutions import Answer
 from engine.ir.case import Inst
@@ -119,18 +120,18 @@ def paragraph_of(program: Program, regulation: str, article: str) -> str:
 def circumstance_facts(run: Evaluated) -> Iterator[NetFact]:
     """What is going on, how serious, and about whom."""
     for inst in instances(run, "omstandigheden"):
-        kind = run.fact("soort_omstandigheid", inst)
-        if not isinstance(kind, Known):
+        kind = given(run, "soort_omstandigheid", inst)
+        if kind is None:
             continue
-        base = {"soort": str(kind.value)}
-        grade = run.fact("ernst", inst)
-        if isinstance(grade, Known):
-            base["ernst"] = str(grade.value)
-        about = run.fact("over_wie", inst)
-        if not isinstance(about, Known):
+        base = {"soort": str(kind)}
+        grade = given(run, "ernst", inst)
+        if grade is not None:
+            base["ernst"] = str(grade)
+        about = given(run, "over_wie", inst)
+        if about is None:
             yield NetFact("omstandigheid", base)
             continue
-        person = ("persoon", str(about.value))
+        person = ("persoon", str(about))
         base["over_wie"] = key_of(person)
         for row in places(run, person):
             home = {"gezin": row["gezin"]} if "gezin" in row else {}
@@ -153,8 +154,7 @@ def plain_facts(run: Evaluated, names: frozenset[str]) -> Iterator[NetFact]:
 def need_facts(run: Evaluated) -> Iterator[NetFact]:
     """The needs, by domain of life."""
     for inst in instances(run, "behoefte"):
-        domain = run.fact("leefgebied", inst)
-        value = str(domain.value) if isinstance(domain, Known) else "onbekend"
+        value = str(given(run, "leefgebied", inst) or "onbekend")
         for row in places(run, inst):
             yield NetFact("behoefte", {"leefgebied": value, **row})
 
@@ -165,9 +165,9 @@ def solution_facts(run: Evaluated, answers: Sequence[Answer]) -> Iterator[NetFac
         inst = answer.solution
         base = {"uitkomst": answer.result, "trede": answer.letter}
         for name, key in (("soort_oplossing", "soort"), ("vorm", "vorm")):
-            outcome = run.fact(name, inst)
-            if isinstance(outcome, Known):
-                base[key] = str(outcome.value)
+            value = given(run, name, inst)
+            if value is not None:
+                base[key] = str(value)
         base.setdefault("soort", "onbekend")
         need = run.walk(inst, ("behoefte",))
         if need is not None:
@@ -181,9 +181,8 @@ def intention_facts(
 ) -> Iterator[NetFact]:
     """The intended decisions with the power found."""
     for inst, result in intended:
-        kind = run.fact("soort_voornemen", inst)
         base = {
-            "soort": str(kind.value) if isinstance(kind, Known) else "onbekend",
+            "soort": str(given(run, "soort_voornemen", inst) or "onbekend"),
             "bevoegdheid": result.bevoegdheid,
         }
         for ground in result.gronden or (None,):

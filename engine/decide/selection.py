@@ -1,15 +1,14 @@
 """Which grounds are meant for which solution: selection only, nothing is computed."""
 
+from engine.decide.facts import given
 from engine.ir.case import Inst
 from engine.ir.program import Program, Rule
 from engine.result.evaluated import Evaluated
-from engine.result.outcomes import Known
 
 
 def kind_of(run: Evaluated, solution: Inst) -> str:
     """The kind of a solution."""
-    outcome = run.fact("soort_oplossing", solution)
-    return str(outcome.value) if isinstance(outcome, Known) else ""
+    return str(given(run, "soort_oplossing", solution) or "")
 
 
 def grounds(program: Program) -> tuple[Rule, ...]:
@@ -20,8 +19,7 @@ def grounds(program: Program) -> tuple[Rule, ...]:
 def candidate_grounds(run: Evaluated, solution: Inst) -> tuple[Rule, ...]:
     """Grounds that carry this kind of solution in this form, apart from those on blockers."""
     kind = kind_of(run, solution)
-    form = run.fact("vorm", solution) if "vorm" in run.program.facts else None
-    wanted = str(form.value) if isinstance(form, Known) else ""
+    wanted = str(given(run, "vorm", solution) or "")
     return tuple(
         rule
         for rule in grounds(run.program)

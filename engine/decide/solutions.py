@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from engine.decide.blockers import solution_blockers, who_can_lift
 from engine.decide.encode import article_of, encode, needs_of
+from engine.decide.facts import given
 from engine.decide.grounds import Tried, try_ground
 from engine.decide.selection import candidate_grounds, clause_grounds, kind_of
 from engine.ir.case import Inst
@@ -126,12 +127,8 @@ def _adds(chosen: list[Tried], ground: Tried) -> bool:
 
 def cost_of(run: Evaluated, solution: Inst) -> Number | None:
     """The one-off cost of the solution in cents, if known."""
-    if "kosten_oplossing" not in run.program.facts:
-        return None
-    outcome = run.fact("kosten_oplossing", solution)
-    if isinstance(outcome, Known) and isinstance(outcome.value, int):
-        return outcome.value
-    return None
+    cost = given(run, "kosten_oplossing", solution)
+    return cost if isinstance(cost, int) else None
 
 
 def _whole(run: Evaluated, solution: Inst, chosen: list[Tried]) -> bool:

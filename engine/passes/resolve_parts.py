@@ -100,6 +100,7 @@ def _name(regeling: Regeling, name: str, entity: str, term: Termijn, scope: Scop
 
 def resolve_referral(regeling: Regeling, referral: Verwijzing, scope: Scope) -> Referral:
     """A pointer to an act that is not encoded."""
+    scope.labels("soort_oplossing", referral.voor, referral.herkomst)
     return Referral(
         id=referral.id,
         to=referral.naar,

@@ -66,7 +66,7 @@ def _rule(
         excludes=bool(regel.sluit_uit or regel.beperkt),
         effects=tuple(_effects(regel, regeling, entity, scope)),
         changes=tuple(_changed(regel, regeling, scope)),
-        grant=_grant(regel.verleent, regeling, entity, scope) if regel.verleent else None,
+        grant=_grant(regel, regel.verleent, regeling, entity, scope) if regel.verleent else None,
         reach=reach,
         helper=regel.hulp,
         sanction=regel.sanctie,
@@ -169,11 +169,13 @@ def _changed(regel: Regel, regeling: Regeling, scope: Scope) -> list[str]:
     return [symbol.name for symbol in found if symbol is not None]
 
 
-def _grant(grant: Verleent, regeling: Regeling, entity: str, scope: Scope) -> Grant:
+def _grant(regel: Regel, grant: Verleent, regeling: Regeling, entity: str, scope: Scope) -> Grant:
     covers = None
     if grant.dekt is not None:
         covers = _selection(grant.dekt, regeling, entity, scope)
     on_blocker = grant.voor == ("alle_van_blokkade",)
+    if not on_blocker:
+        scope.labels("soort_oplossing", grant.voor, regel.herkomst)
     return Grant(
         kinds=None if on_blocker else grant.voor,
         forms=grant.vorm,

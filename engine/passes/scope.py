@@ -1,6 +1,8 @@
 """What the parts of `resolve` share: symbols, the peildatum, and a place for problems."""
 
+from collections.abc import Iterable
 from datetime import date
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from engine.errors import Diagnostic
@@ -47,6 +49,20 @@ class Scope:
     def problem(self, code: str, message: str, at: Origin, hint: str = "") -> None:
         """Note a problem."""
         self.problems.append(Diagnostic(code=code, message=message, at=at, hint=hint))
+
+    def labels(self, fact: str, names: Iterable[str], at: Origin) -> None:
+        """Note words that a choice fact does not have, or that there is no such fact."""
+        found = self.symbols.facts.get(fact)
+        if found is None:
+            message = f"deze regels verklaren het gegeven `{fact}` niet, en hebben het hier nodig"
+            self.problem("R242", message, at, "neem de map rules/gegevens mee")
+            return
+        for name in names:
+            if name not in found.type.labels:
+                message = f"`{name}` is geen waarde van `{fact}`"
+                close = get_close_matches(name, found.type.labels, 1)
+                hint = f"bedoelt u `{close[0]}`?" if close else "zie de waardenlijst"
+                self.problem("R242", message, at, hint)
 
     def resolver(self, regeling: Regeling) -> Resolver:
         """A resolver whose problems land here."""

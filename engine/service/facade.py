@@ -139,9 +139,7 @@ class Regelruimte:
     def _make(self, day: date, municipality: str) -> Setting:
         program = compile_program(self.corpus, day, municipality)
         signals = dict(_signals(self.corpus, program))
-        unknown = check_names(signals.values(), program)
-        if unknown:
-            raise RuleError(unknown)
+        problems = check_names(signals.values(), program)
         try:
             from engine.backends.signals.net import build
         except ImportError as error:
@@ -149,10 +147,16 @@ class Regelruimte:
                 "durable-rules ontbreekt; zonder het vangnet is een toets niet volledig. "
                 "Installeer het pakket durable-rules"
             ) from error
+        try:
+            net = build(signals.values(), day)
+        except RuleError as error:
+            raise RuleError([*problems, *error.diagnostics]) from None
+        if problems:
+            raise RuleError(problems)
         return Setting(
             program=program,
             evaluate=evaluator(program),
-            net=build(signals.values(), day),
+            net=net,
             signals=signals,
             version=engine_version(),
             ruleset=ruleset_hash(program),

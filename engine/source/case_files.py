@@ -8,6 +8,7 @@ from typing import Any
 from engine.errors import CaseError, Diagnostic
 from engine.model.request import Hulpvraag
 from engine.origin import Origin
+from engine.source.formula_errors import close_to
 from engine.source.nodes import Items, Mapping, Node, Text
 from engine.source.requests import request_from_tree
 from engine.source.yaml_text import read_yaml
@@ -71,18 +72,34 @@ def _problem(code: str, message: str, at: Origin, hint: str = "") -> Diagnostic:
 
 
 def _check(tree: Mapping) -> Iterator[Diagnostic]:
-    for key in tree:
-        if key not in KEYS:
-            yield _problem("C202", f"de sleutel `{key}` hoort niet in een geval", tree.origin)
+    yield from _check_keys(tree, KEYS, "een geval")
     for key in NEEDED:
         if key not in tree:
             yield _problem("C203", f"een geval heeft `{key}` nodig", tree.origin)
-    yield from _check_expected(tree.get("verwacht"))
+    yield from _check_expected(tree)
+    written = tree.get("varianten", Items(tree.origin))
+    if not isinstance(written, Items) or len(_variants(tree)) < len(written):
+        yield _problem("C203", "`varianten` is een lijst van blokken", _place(tree, "varianten"))
     for variant in _variants(tree):
+        yield from _check_keys(variant, VARIANT, "een variant")
         if not set(VARIANT) <= set(variant):
-            yield _problem("C203", "een variant heeft naam, wijzig en verwacht nodig", tree.origin)
+            yield _problem(
+                "C203", "een variant heeft naam, wijzig en verwacht nodig", variant.origin
+            )
             continue
-        yield from _check_expected(variant["verwacht"])
+        yield from _check_expected(variant)
+
+
+def _check_keys(tree: Mapping, known: Sequence[str], what: str) -> Iterator[Diagnostic]:
+    for key in tree:
+        if key not in known:
+            hint = close_to(str(key), known) or f"kies uit {', '.join(known)}"
+            yield _problem("C202", f"`{key}` hoort niet bij {what}", _place(tree, key), hint)
+
+
+def _place(tree: Mapping, key: object) -> Origin:
+    """Where a key stands; a key that is not there stands where the block begins."""
+    return next((k.origin for k in tree if k == key and isinstance(k, Text)), tree.origin)
 
 
 def _variants(tree: Mapping) -> list[Mapping]:
@@ -90,17 +107,19 @@ def _variants(tree: Mapping) -> list[Mapping]:
     return [v for v in written if isinstance(v, Mapping)] if isinstance(written, Items) else []
 
 
-def _check_expected(expected: object) -> Iterator[Diagnostic]:
-    if not isinstance(expected, Mapping):
+def _check_expected(tree: Mapping) -> Iterator[Diagnostic]:
+    if "verwacht" not in tree:
         return
-    for key in expected:
-        if key not in EXPECTED:
-            yield _problem("C202", f"`{key}` hoort niet bij verwacht", expected.origin)
+    expected, at = tree["verwacht"], _place(tree, "verwacht")
+    if not isinstance(expected, Mapping):
+        yield _problem("C204", "verwacht noemt geen uitkomst of trede", at)
+        return
+    yield from _check_keys(expected, EXPECTED, "verwacht")
     if not set(expected) & {"uitkomsten", "oplossingen", "voornemens", "termijnen", "behoeften"}:
-        yield _problem("C204", "verwacht noemt geen uitkomst of trede", expected.origin)
+        yield _problem("C204", "verwacht noemt geen uitkomst of trede", at)
     signals = expected.get("signalen")
     if not isinstance(signals, Mapping) or "uit" not in signals:
-        yield _problem("C205", "verwacht noemt geen signalen die uit blijven", expected.origin)
+        yield _problem("C205", "verwacht noemt geen signalen die uit blijven", at)
 
 
 def _cases(tree: Mapping) -> Iterator[Geval]:

@@ -12,7 +12,7 @@ from engine.ir.case import CASE, Inst
 from engine.ir.declarations import ListDecl
 from engine.ir.program import Program
 from engine.model.request import Behoefte, Dekking, Hulpvraag, Lijstregel, Oplossing, Plaatsen
-from engine.origin import NOWHERE
+from engine.origin import Origin
 from engine.source.case_layout import Layout
 from engine.source.formula_errors import close_to
 
@@ -28,7 +28,7 @@ def lay_out(request: Hulpvraag, program: Program) -> Layout:
     _decisions(layout, request)
     _relations(layout, request)
     for name, records in sorted(request.lijsten.items()):
-        _list(layout, name, records, program)
+        _list(layout, name, records, request.herkomst.van(name), program)
     _empty_lists(layout, request, program)
     for plan in request.plannen:
         layout.add(("plan", plan.id), plan.herkomst.van("id"))
@@ -199,10 +199,11 @@ def _relations(layout: Layout, request: Hulpvraag) -> None:
         layout.facts(("paar", f"{first[1]}>{second[1]}"), relation.feiten, places)
 
 
-def _list(layout: Layout, name: str, records: tuple[Lijstregel, ...], program: Program) -> None:
+def _list(
+    layout: Layout, name: str, records: tuple[Lijstregel, ...], at: Origin, program: Program
+) -> None:
     declared = program.lists.get(name)
     if declared is None:
-        at = records[0].herkomst.begin if records else NOWHERE
         known = [*program.lists, "relaties", "behoeften", "besluiten", "voornemens", "plannen",
                  "beoordelingen"]  # fmt: skip
         message = f"de lijst `{name}` bestaat niet"

@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from engine.errors import Diagnostic, RuleError, in_order
+from engine.errors import Diagnostic, RuleError, in_order, reason
 from engine.model.regulation import Corpus, Regeling
 from engine.origin import Origin
 from engine.source.checks import check_corpus
@@ -122,7 +122,7 @@ def _load(
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        message = f"dit bestand is niet te lezen ({error.strerror})"
+        message = f"dit bestand is niet te lezen: {reason(error)}"
         found.append(Diagnostic(code="R018", message=message, at=Origin(shown)))
         return None
     return SourceFile(folder, shown, data, head)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from engine.compiler import check_corpus
-from engine.errors import CODES, Diagnostic
+from engine.errors import CODES, Diagnostic, RuleError
+from engine.service import Regelruimte
 from engine.source.corpus import inspect_corpus
 from tests.bad.test_hostile import GENERATED
 
@@ -16,10 +17,11 @@ ENGINE = HERE.parents[1] / "engine"
 EXAMPLES = sorted((HERE / "voorbeelden").glob("*.expected"))
 DAY, MUNICIPALITY = date(2026, 9, 1), "GM0000"
 
-# Codes without an example: a notice that stops nothing, and second locks behind the reader of
-# formulas, which refuses a misplaced range, an unknown function and a wrong selection first.
+# Codes without an example: a notice that stops nothing, and second locks behind the reader, which
+# refuses these first: a misplaced range, an unknown function, a wrong selection, a signal with too
+# many patterns, and two versions of a signal on one day.
 NOTICES = {"R450"}
-SECOND_LOCKS = {"R210", "R220", "R241"}
+SECOND_LOCKS = {"R210", "R220", "R241", "R701", "R709"}
 
 
 def example(expected: Path) -> Path:
@@ -31,7 +33,16 @@ def diagnostics(root: Path) -> tuple[Diagnostic, ...]:
     corpus, found = inspect_corpus([root])
     if any(not d.is_warning for d in found):
         return found
-    return found + check_corpus(corpus, DAY, MUNICIPALITY)[1]
+    found += check_corpus(corpus, DAY, MUNICIPALITY)[1]
+    return found if any(not d.is_warning for d in found) else found + signal_problems(root)
+
+
+def signal_problems(root: Path) -> tuple[Diagnostic, ...]:
+    try:
+        Regelruimte([root]).setting(DAY, MUNICIPALITY)
+    except RuleError as error:
+        return error.diagnostics
+    return ()
 
 
 def line(found: Diagnostic, root: Path) -> str:
@@ -46,7 +57,7 @@ def codes(paths: list[Path]) -> set[str]:
 def codes_in_engine() -> set[str]:
     return {
         code
-        for folder in ("source", "passes")
+        for folder in ("source", "passes", "backends/signals")
         for path in (ENGINE / folder).glob("*.py")
         for code in re.findall(r"\"([RW]\d{3})\"", path.read_text(encoding="utf-8"))
     }

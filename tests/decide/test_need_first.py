@@ -1,5 +1,8 @@
 """Need first: the ladder on requests that no shipped example holds."""
 
+from pathlib import Path
+
+from engine.service import Regelruimte
 from tests.decide.worlds import KITCHEN, answer, solutions
 
 
@@ -68,3 +71,32 @@ def test_the_wmo_never_asks_for_savings() -> None:
 
 def test_every_answer_says_that_it_is_advice() -> None:
     assert "geen besluit" in answer(KITCHEN)["advies"]
+
+
+BARE_RULES = "regeling: proef\nnaam: Proefwet\nsoort: wet\n"
+EVERY_PART = """
+peildatum: 2026-09-01
+personen: {p1: {}, p2: {}}
+relaties: [{deze: p1, ander: p2}]
+behoeften:
+  - id: b1
+    van: p1
+    wat_is_belangrijk: iets
+    leefgebied: werk
+    belemmeringen: [{id: x1, tekst: ver weg}]
+    eigen_plan: {acties: [fietsen]}
+    dekkingen: [{belemmering: x1, middel: eigen_plan, mate: deels}]
+    oplossingen:
+      - {id: o1, wat: iets, soort_oplossing: vervoer, vorm: natura, dekt: {x1: geheel}}
+besluiten: [{id: d1, over: p1, regeling: proef, soort_besluit: afwijzing}]
+voornemens: [{id: v1, soort_voornemen: afwijzen, betreft: p1}]
+"""
+
+
+def test_rules_without_the_usual_facts_answer_too(tmp_path: Path) -> None:
+    """The fixed keys of a request are facts only where the rules declare them."""
+    (tmp_path / "regeling.yaml").write_text(BARE_RULES)
+    one = Regelruimte([tmp_path])
+    toets = one.toets(one.lees_hulpvraag(EVERY_PART.encode(), "vraag.yaml"))
+    assert toets.behoeften[0].oplossingen[0].uitkomst == "geen_grond"
+    assert toets.voornemens[0].bevoegdheid == "geen"

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from engine.decide.outcomes import instances
 from engine.decide.proof import proof
 from engine.result.replay import Replay
@@ -32,6 +34,7 @@ def whole_proof(run) -> dict:
     return json.loads(json.dumps(proof(run, asked)))
 
 
+@pytest.mark.slow
 def test_every_outcome_of_every_case_is_computed_again() -> None:
     steps = 0
     for case, run, _ in runs():

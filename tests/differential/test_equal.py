@@ -27,6 +27,7 @@ def compare_worlds(worlds: int, cases: int) -> Tally:
     return tally
 
 
+@pytest.mark.slow
 def test_shipped_cases_come_out_equal() -> None:
     tally = Tally()
     engine = Regelruimte()

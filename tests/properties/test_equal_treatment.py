@@ -115,6 +115,7 @@ def test_protected_differences_are_justified(start: int) -> None:
     assert compared > 1000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("start", range(0, SITUATIONS, 20))
 def test_the_order_of_people_does_not_matter(start: int) -> None:
     assert sum(check_names(s) for s in shipped.situations(20, start)) > 1000
@@ -135,6 +136,7 @@ def test_a_justification_for_something_else_does_not_count() -> None:
         check_all(planted(rechtvaardiging={"leeftijd": "Jong en oud verschillen."}))
 
 
+@pytest.mark.slow
 def test_a_justified_distinction_passes() -> None:
     assert check_all(planted(rechtvaardiging={"nationaliteit": "Zo staat het in de wet."})) > 1000
 

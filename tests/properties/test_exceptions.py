@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given
 
 from engine.backends.interpret import Run
@@ -114,16 +115,19 @@ def following(program: Program, articles: set[str], clause: str) -> Iterator[str
         start |= more
 
 
+@pytest.mark.slow
 @given(situations())
 def test_an_idle_exception_changes_nothing(situation: Situation) -> None:
     check_conservative(situation)
 
 
+@pytest.mark.slow
 @given(situations())
 def test_relief_never_hurts(situation: Situation) -> None:
     check_relief(situation)
 
 
+@pytest.mark.slow
 @given(situations())
 def test_reach_is_respected(situation: Situation) -> None:
     check_reach(situation)

@@ -1,5 +1,6 @@
 """P25: what is excluded stays excluded, whatever is asked first and through whichever act."""
 
+import pytest
 from hypothesis import given
 
 from engine.backends.interpret import Run
@@ -66,6 +67,7 @@ def check_aliases(situation: Situation) -> int:
     return found
 
 
+@pytest.mark.slow
 @given(situations())
 def test_the_order_of_questions_does_not_matter(situation: Situation) -> None:
     check_questions(situation)

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given
 
 from engine.backends.interpret import Run
@@ -96,11 +97,13 @@ def reads(program: Program, parts: list[Any]) -> set[str]:
     return {n.name for part in parts for n in walk(part) if isinstance(n, nodes.AmountRef)}
 
 
+@pytest.mark.slow
 @given(situations())
 def test_law_of_another_period_is_not_felt(situation: Situation) -> None:
     check_not_in_force(situation)
 
 
+@pytest.mark.slow
 @given(situations())
 def test_a_new_date_changes_only_what_rests_on_it(situation: Situation) -> None:
     check_crossing(situation)

@@ -112,6 +112,7 @@ BAD = [
     ("C140", full("{deze: t, ander: p1, ouder_van: ja}",
                   "{deze: p2, ander: p1, zelfde_hoofdverblijf: nee}"), 15),
     ("C141", full("giften:", "gifte:"), 17),
+    ("C141", f"{FULL}gifte: []\n", FULL.count("\n") + 1),
     ("C142", full("{van: p1, id: g9, ", "{id: g9, "), 18),
     ("C142", full("[{soort_omstandigheid", "[{van: p1, soort_omstandigheid"), 19),
     ("C115", full("{van: p1, id: g9, ", "{van: o1, id: g9, "), 18),

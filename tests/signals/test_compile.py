@@ -24,15 +24,15 @@ FACT = pattern("gegeven", naam="x", waarde="ja", over="O")
 @pytest.mark.parametrize(
     ("patterns", "code"),
     [
-        ((), "R501"),
-        ((FACT, FACT, FACT, FACT), "R501"),
-        ((pattern("gegeven", naam="x", gewicht="1"),), "R502"),
-        ((pattern("gegeven", naam=["x", "G"]),), "R503"),
-        ((pattern("gegeven", naam=[]),), "R503"),
-        ((pattern("blokkade", over="O", gezin="O"),), "R503"),
-        ((FACT, pattern("omstandigheid", soort="x", gezin="G")), "R504"),
-        ((FACT, pattern("signaal", over="O")), "R508"),
-        ((pattern("signaal", id="ANDER", over="O"),), "R505"),
+        ((), "R701"),
+        ((FACT, FACT, FACT, FACT), "R701"),
+        ((pattern("gegeven", naam="x", gewicht="1"),), "R702"),
+        ((pattern("gegeven", naam=["x", "G"]),), "R703"),
+        ((pattern("gegeven", naam=[]),), "R703"),
+        ((pattern("blokkade", over="O", gezin="O"),), "R703"),
+        ((FACT, pattern("omstandigheid", soort="x", gezin="G")), "R704"),
+        ((FACT, pattern("signaal", over="O")), "R708"),
+        ((pattern("signaal", id="ANDER", over="O"),), "R705"),
     ],
 )
 def test_wrong_patterns(patterns: tuple, code: str) -> None:
@@ -42,7 +42,7 @@ def test_wrong_patterns(patterns: tuple, code: str) -> None:
 def test_all_errors_at_once() -> None:
     wrong = pattern("gegeven", naam="x", kleur="rood")
     found = codes(signal("S-A", wrong), signal("S-B", pattern("blokkade", over="O", gezin="O")))
-    assert found == ["R502", "R503"]
+    assert found == ["R702", "R703"]
 
 
 def test_circle_names_its_path() -> None:
@@ -50,11 +50,11 @@ def test_circle_names_its_path() -> None:
     two = signal("S-B", pattern("signaal", id="S-A", over="O"))
     with pytest.raises(RuleError, match="kring: S-A → S-B → S-A") as caught:
         compile_signals([one, two], DAY)
-    assert [d.code for d in caught.value.diagnostics] == ["R506"]
+    assert [d.code for d in caught.value.diagnostics] == ["R706"]
 
 
 def test_signal_reading_its_own_kind_is_a_circle() -> None:
-    assert codes(signal("S-A", pattern("signaal", soort="patroon", over="O"))) == ["R506"]
+    assert codes(signal("S-A", pattern("signaal", soort="patroon", over="O"))) == ["R706"]
 
 
 def test_stage_follows_what_is_read() -> None:
@@ -69,7 +69,7 @@ def test_only_signals_in_force() -> None:
     old = signal("S-A", FACT, geldig=Geldig(tot=date(2025, 12, 31)))
     new = signal("S-A", FACT, geldig=Geldig(vanaf=date(2026, 1, 1)))
     assert len(compile_signals([old, new], DAY)) == 1
-    assert codes(signal("S-A", FACT), new) == ["R509"]
+    assert codes(signal("S-A", FACT), new) == ["R709"]
 
 
 def test_naming_a_signal_that_is_not_in_force_is_no_error() -> None:
@@ -89,7 +89,7 @@ def test_naming_a_signal_that_is_not_in_force_is_no_error() -> None:
     ],
 )
 def test_reach_that_cannot_work(reach: Reikwijdte, patterns: tuple) -> None:
-    assert codes(signal("S", *patterns, reikwijdte=reach)) == ["R507"]
+    assert codes(signal("S", *patterns, reikwijdte=reach)) == ["R707"]
 
 
 def test_reach_by_article_is_of_the_own_regulation() -> None:

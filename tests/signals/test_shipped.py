@@ -79,12 +79,12 @@ def test_names_exist(day: date) -> None:
 @pytest.mark.parametrize(
     ("one", "code"),
     [
-        (signal("S", pattern("uitkomst", begrip="participatiewet.norm", over="O")), "R510"),
-        (signal("S", pattern("omstandigheid", soort="honger", zaak="Z")), "R510"),
-        (signal("S", pattern("gegeven", naam="nederlander", waarde="soms", over="O")), "R510"),
-        (signal("S", pattern("blokkade", rang="mening", over="O")), "R510"),
-        (signal("S", pattern("blokkade", over="O"), behalve_blokkade=("pw-0",)), "R511"),
-        (signal("S", pattern("blokkade", over="O"), toets="awb.smaak"), "R512"),
+        (signal("S", pattern("uitkomst", begrip="participatiewet.norm", over="O")), "R710"),
+        (signal("S", pattern("omstandigheid", soort="honger", zaak="Z")), "R710"),
+        (signal("S", pattern("gegeven", naam="nederlander", waarde="soms", over="O")), "R710"),
+        (signal("S", pattern("blokkade", rang="mening", over="O")), "R710"),
+        (signal("S", pattern("blokkade", over="O"), behalve_blokkade=("pw-0",)), "R711"),
+        (signal("S", pattern("blokkade", over="O"), toets="awb.smaak"), "R712"),
     ],
 )
 def test_names_that_do_not_exist(one: tuple[str, Signaal], code: str) -> None:

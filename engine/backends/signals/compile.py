@@ -56,7 +56,7 @@ def compile_signals(signals: Iterable[tuple[str, Signaal]], day: date) -> tuple[
         day: the peildatum.
 
     Raises:
-        RuleError: R501-R509, all at once.
+        RuleError: R701-R709, all at once.
     """
     found: list[Diagnostic] = []
     ids: set[str] = set()
@@ -68,7 +68,7 @@ def compile_signals(signals: Iterable[tuple[str, Signaal]], day: date) -> tuple[
             continue
         if rule.id in in_force:
             message = f"signaal `{rule.id}` geldt twee keer op {day.isoformat()}"
-            found.append(Diagnostic(code="R509", message=message, at=rule.at))
+            found.append(Diagnostic(code="R709", message=message, at=rule.at))
         in_force[rule.id] = rule
     rules = _with_stages(in_force, ids, found)
     if found:
@@ -83,7 +83,7 @@ def _rule(regulation: str, signal: Signaal, found: list[Diagnostic]) -> SignalRu
 
     if not 0 < len(signal.als) <= MAX_PATTERNS:
         hint = "wat telt, ontkent of vergelijkt is een begrip"
-        report("R501", f"een signaal heeft een tot {MAX_PATTERNS} patronen", hint)
+        report("R701", f"een signaal heeft een tot {MAX_PATTERNS} patronen", hint)
     conditions = []
     for pattern in signal.als:
         for problem in _problems(pattern):
@@ -93,14 +93,14 @@ def _rule(regulation: str, signal: Signaal, found: list[Diagnostic]) -> SignalRu
     for number, condition in enumerate(conditions):
         if number and not known & condition.variables:
             message = f"patroon {number + 1} deelt geen variabele met een eerder patroon"
-            report("R504", message, "gebruik bijvoorbeeld `gezin: G` in allebei")
+            report("R704", message, "gebruik bijvoorbeeld `gezin: G` in allebei")
         known |= condition.variables
     if signal.reikwijdte is not None:
         limits = _limits(signal.reikwijdte, regulation)
         narrowed = [_narrow(condition, limits.get(condition.kind, {})) for condition in conditions]
         if not limits or not any(c.kind in limits for c in conditions) or None in narrowed:
             hint = "zij werkt op een patroon `blokkade`, en met `begrippen` op een `uitkomst`"
-            report("R507", "de reikwijdte sluit niet aan op de patronen", hint)
+            report("R707", "de reikwijdte sluit niet aan op de patronen", hint)
         conditions = [new or old for new, old in zip(narrowed, conditions, strict=True)]
     return SignalRule(
         id=signal.id,
@@ -115,7 +115,7 @@ def _problems(pattern: Patroon) -> Iterable[tuple[str, str, str]]:
     shape = SHAPES[pattern.soort]
     for name in sorted(pattern.velden.keys() - set(shape.all)):
         hint = f"kies uit {', '.join(sorted(shape.all))}"
-        yield "R502", f"`{pattern.soort}` heeft geen veld `{name}`", hint
+        yield "R702", f"`{pattern.soort}` heeft geen veld `{name}`", hint
     variables = []
     plain = set()
     for name, values in pattern.velden.items():
@@ -124,14 +124,14 @@ def _problems(pattern: Patroon) -> Iterable[tuple[str, str, str]]:
         plain |= set() if named else {name}
         if not values or (named and len(values) > 1):
             yield (
-                "R503",
+                "R703",
                 f"veld `{name}` heeft een waarde, een lijst van waarden of een variabele",
                 "",
             )
     if len(set(variables)) < len(variables):
-        yield "R503", f"een variabele staat twee keer in een patroon `{pattern.soort}`", ""
+        yield "R703", f"een variabele staat twee keer in een patroon `{pattern.soort}`", ""
     if pattern.soort == "signaal" and not plain & {"id", "soort"}:
-        yield "R508", "een patroon op een signaal noemt `id` of `soort`", ""
+        yield "R708", "een patroon op een signaal noemt `id` of `soort`", ""
 
 
 def _condition(pattern: Patroon) -> Condition:
@@ -186,7 +186,7 @@ def _with_stages(
         if rule.id in path:
             circle = " → ".join((*path[path.index(rule.id) :], rule.id))
             message = f"signalen lezen elkaar in een kring: {circle}"
-            found.append(Diagnostic(code="R506", message=message, at=rule.at))
+            found.append(Diagnostic(code="R706", message=message, at=rule.at))
             return 0
         if rule.id not in stages:
             later = [stage(other, (*path, rule.id)) for other in _read_by(rule, rules)]
@@ -196,7 +196,7 @@ def _with_stages(
     for rule in rules.values():
         for name in sorted(_named(rule) - ids):
             message = f"signaal `{rule.id}`: er is geen signaal `{name}`"
-            found.append(Diagnostic(code="R505", message=message, at=rule.at))
+            found.append(Diagnostic(code="R705", message=message, at=rule.at))
     return [replace(rules[name], stage=stage(rules[name], ())) for name in sorted(rules)]
 
 

@@ -44,22 +44,22 @@ _NO_VALUE = ("onbekend", "conflict", "gat", "afwezig")
 def check_names(
     signals: Iterable[tuple[str, Signaal]], program: Program
 ) -> tuple[Diagnostic, ...]:
-    """Names and words in signals that do not exist in this program (R510-R512)."""
+    """Names and words in signals that do not exist in this program (R710-R712)."""
     known = _Known(program)
     found = []
     for _, signal in signals:
         for pattern in signal.als:
             for message, hint in known.problems(pattern):
                 text = f"signaal `{signal.id}`: {message}"
-                found.append(_problem("R510", text, signal.herkomst, hint))
+                found.append(_problem("R710", text, signal.herkomst, hint))
         for name in signal.behalve_blokkade:
             if name not in known.rules:
                 text = f"signaal `{signal.id}`: er is geen regel `{name}`"
-                found.append(_problem("R511", text, signal.herkomst))
+                found.append(_problem("R711", text, signal.herkomst))
         if "." in signal.toets and " " not in signal.toets and signal.toets not in program.norms:
             text = f"signaal `{signal.id}`: er is geen open norm `{signal.toets}`"
             hint = "noem een open norm voluit, of beschrijf in woorden wat een mens nagaat"
-            found.append(_problem("R512", text, signal.herkomst, hint))
+            found.append(_problem("R712", text, signal.herkomst, hint))
     return tuple(found)
 
 
@@ -85,7 +85,8 @@ class _Known:
         if place in WORDS:
             return WORDS[place]
         if place in _AS_FACT:
-            return _labels([program.facts[_AS_FACT[place]].type])
+            fact = program.facts.get(_AS_FACT[place])
+            return () if fact is None else _labels([fact.type])
         match place:
             case ("uitkomst", "begrip"):
                 return program.begrippen
