@@ -48,7 +48,7 @@ golden: setup ## schrijft de vastgelegde uitvoer opnieuw; bekijk daarna git diff
 	$(RUN_TESTS) -q --update-golden -m "not slow and not lang and not mutation"
 
 mutatie: setup ## zet fouten in de motor en kijkt of de eigenschappen ze vinden
-	$(RUN_TESTS) -n auto -m mutation
+	$(RUN_TESTS) -n auto -m mutation -rA
 
 bench: setup ## meet de snelheid naast vergelijkbare programma's
 	$(PY) -m bench

@@ -43,7 +43,7 @@ class Shell:
         begun = time.perf_counter()
         answer = _Answer(scope, send)
         try:
-            await self.app(scope, receive, answer.send)
+            await self.app(_as_get(scope), receive, answer.send)
         except ClientDisconnect:
             answer.status = answer.status or GONE
         except Exception as error:  # noqa: BLE001 the last guard: no message may reach the server
@@ -55,11 +55,17 @@ class Shell:
         note_request(scope["method"], route_path(scope), answer.status, spent)
 
 
+def _as_get(scope: Scope) -> Scope:
+    """HEAD is GET without a body (RFC 9110, 9.3.2): the same route answers."""
+    return {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
+
+
 class _Answer:
     """An answer on its way out; 0 is the status as long as nothing was sent."""
 
     def __init__(self, scope: Scope, send: Send) -> None:
         self.status = 0
+        self._bare = scope["method"] == "HEAD"
         self._send = send
         self._headers = HEADERS | (HTTPS_ONLY if scope.get("scheme") == "https" else {})
 
@@ -69,6 +75,8 @@ class _Answer:
             headers = MutableHeaders(scope=message)
             for name, value in self._headers.items():
                 headers.setdefault(name, value)
+        elif self._bare:
+            message = {**message, "body": b""}
         await self._send(message)
 
 

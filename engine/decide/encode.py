@@ -98,9 +98,4 @@ def _names(leaves: frozenset[Leaf], kind: str) -> tuple[str, ...]:
 def short(name: str, program: Program) -> str:
     """A qualified name without its act where only one act has that name."""
     bare = name.rpartition(".")[2]
-    if name == bare:
-        return name
-    same = sum(
-        1 for other in (*program.norms, *program.begrippen) if other.rpartition(".")[2] == bare
-    )
-    return bare if same == 1 else name
+    return bare if bare in program.own_names else name

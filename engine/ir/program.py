@@ -3,10 +3,12 @@
 Immutable and complete for one peildatum and one municipality. Every backend reads only this.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
+from functools import cached_property
 
 from engine.errors import Diagnostic
 from engine.ir.declarations import (
@@ -199,7 +201,7 @@ class Begrip:
     origin: Origin = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Program:
     """Everything, for one peildatum and municipality. `order` lists concepts bottom up."""
 
@@ -226,4 +228,15 @@ class Program:
 
     def rule_named(self, rule_id: str) -> Rule | None:
         """The rule with this id in force (or with a moment of its own), or None."""
-        return next((r for r in self.rules if r.id == rule_id), None)
+        return self._by_id.get(rule_id)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Rule]:
+        """The first rule of each id."""
+        return {rule.id: rule for rule in reversed(self.rules)}
+
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """Bare names that one concept or norm has: in no other act is there such a name."""
+        counted = Counter(n.rpartition(".")[2] for n in (*self.norms, *self.begrippen))
+        return frozenset(name for name, number in counted.items() if number == 1)

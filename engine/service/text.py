@@ -17,9 +17,10 @@ def toets_blocks(
 
 
 def own_words(request: Hulpvraag) -> dict[str, str]:
-    """What the request itself calls its parts, by id."""
-    return {
+    """What the request itself calls its parts, by id: obstacles, and kinds of intention."""
+    obstacles = {
         obstacle.id: obstacle.tekst
         for need in request.behoeften
         for obstacle in need.belemmeringen
     }
+    return obstacles | {v.id: str(v.soort_voornemen.waarde) for v in request.voornemens}

@@ -51,6 +51,18 @@ def test_yaml_sent_as_json_is_refused(client: TestClient) -> None:
     assert given.status_code == 400
 
 
+@pytest.mark.parametrize("path", ["/v1/gezondheid", "/v1/regelingen", "/v1/niets"])
+def test_head_is_get_without_a_body(client: TestClient, path: str) -> None:
+    head, get = client.head(path), client.get(path)
+    assert (head.status_code, head.content) == (get.status_code, b"")
+    assert head.headers == get.headers
+
+
+def test_head_is_refused_where_get_is(client: TestClient) -> None:
+    given = client.head("/v1/toetsen")
+    assert (given.status_code, given.headers["allow"]) == (405, "POST")
+
+
 def test_an_unknown_query_key_is_not_silently_dropped(client: TestClient) -> None:
     for path in ("/v1/regelingen?soort=wet", "/v1/gezondheid?x=1", f"{RULE}&Gemeente=GM0000"):
         given = client.get(path)

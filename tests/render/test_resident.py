@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from engine.backends.render_nl import Block, Line, as_text, render_toets
+from engine.backends.render_nl.words.resident import INTENDED
 from engine.ir.program import Program
 from engine.result.toets import Toets
 from engine.service.facade import Regelruimte
@@ -106,3 +107,18 @@ def test_the_checker_counts() -> None:
     assert mean(blocks) == (9, 4)
     assert hard((Block("", (Line("Woord " * 21 + "."),)),)) != []
     assert hard((Block("", (Line("Zie pw-1, u krijgt het van het college."),)),)) != []
+
+
+def test_every_kind_of_intention_has_plain_words(program: Program) -> None:
+    assert set(program.facts["soort_voornemen"].type.labels) == set(INTENDED)
+
+
+def test_intentions_are_named_by_what_they_do() -> None:
+    engine = Regelruimte()
+    path = ROOT / "voorbeelden" / "pgb-tuin.yaml"
+    request = engine.lees_hulpvraag(path.read_bytes(), path.name)
+    toets = engine.toets(request, probing=False)
+    titles = [block.heading for block in engine.tekst(toets, request, "inwoner")]
+    assert {"Een besluit over u veranderen", "Geld van u terugvragen"} <= set(titles)
+    titles = [block.heading for block in engine.tekst(toets, request, "consulent")]
+    assert {"Voornemen v1: herzien", "Voornemen v2: terugvorderen"} <= set(titles)

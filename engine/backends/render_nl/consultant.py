@@ -136,5 +136,5 @@ def _intention(program: Program, intended: VoornemenToets, words: Mapping[str, s
     if intended.gevolg:
         told_of = [heading(program, name) for name in intended.gevolg]
         body.append(Line(f"Gevolg: {together(told_of)}."))
-    name = words.get(intended.id, "")
+    name = plain(words.get(intended.id, ""))
     return Block(f"Voornemen {intended.id}{': ' + name if name else ''}", tuple(body), 2)

@@ -10,7 +10,9 @@ from engine.backends.render_nl.blocks import Block, Line, lines
 from engine.backends.render_nl.dutch import in_days, sentence, upper_first
 from engine.backends.render_nl.resident_outcomes import amounts_block
 from engine.backends.render_nl.resident_solution import judged, solution_lines
+from engine.backends.render_nl.toets_words import plain
 from engine.backends.render_nl.values import parse_day
+from engine.backends.render_nl.words.resident import INTENDED
 from engine.ir.program import Program
 from engine.result.toets import BehoefteToets, OplossingToets, Toets, VoornemenToets
 
@@ -85,7 +87,8 @@ def _intentions(toets: Toets, program: Program, words: Mapping[str, str]) -> lis
         return []
     told = [Block("Wat de gemeente van plan is")]
     for number, intended in enumerate(toets.voornemens, 1):
-        name = words.get(intended.id) or f"plan {number}"
+        kind = words.get(intended.id, "")
+        name = INTENDED.get(kind) or plain(kind) or f"plan {number}"
         told.append(Block(upper_first(name), lines(_intention(intended, program)), 2))
     return told
 

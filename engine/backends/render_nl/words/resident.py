@@ -159,3 +159,16 @@ LIFTERS = {
     "raad": "Alleen de gemeenteraad kan die regel veranderen.",
     "wetgever": "Alleen de regering en de Kamer kunnen een wet veranderen.",
 }
+
+INTENDED = {
+    "weigeren": "nee zeggen op uw aanvraag",
+    "buiten_behandeling": "uw aanvraag niet verder bekijken",
+    "opschorten": "tijdelijk stoppen met betalen",
+    "beeindigen": "stoppen met wat u nu krijgt",
+    "intrekken": "een besluit over u terugdraaien",
+    "herzien": "een besluit over u veranderen",
+    "terugvorderen": "geld van u terugvragen",
+    "invorderen": "geld ophalen dat u moet terugbetalen",
+    "maatregel": "u voor een tijd minder geld geven",
+    "boete": "u een boete geven",
+}
