@@ -10,7 +10,7 @@ from api.app import create_app
 from api.log import to_stderr
 from api.settings import Settings
 from engine.errors import EngineError
-from engine.service import Regelruimte
+from engine.service import Regelruimte, collect_less_often, keep_what_is_loaded
 
 ADDRESS = "127.0.0.1"
 NAMES = (ADDRESS, "localhost")
@@ -66,8 +66,10 @@ def serve(listening: socket.socket, folders: Sequence[Path] = ()) -> None:
     Raises:
         RuleError: the rules hold errors; before anything is served.
     """
+    collect_less_often()
     engine = Regelruimte(folders)
     _ = engine.corpus
+    keep_what_is_loaded()
     app = create_app(Settings(folders=tuple(folders)), engine)
     to_stderr()
     # Its access log would hold addresses and paths; the application writes its own lines.

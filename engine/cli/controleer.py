@@ -13,7 +13,7 @@ from engine.cli.files import rule_folders
 from engine.cli.problems import DONE, FOUND, WRONG, Problem
 from engine.cli.screen import busy, progress, say, say_lines, show_table, write
 from engine.errors import Diagnostic, RuleError
-from engine.service import Bevinding, Controle, Regelruimte
+from engine.service import Bevinding, Controle, Regelruimte, collect_less_often
 
 UNREADABLE = "R018"
 COLOURS = {"fout": "red", "waarschuwing": "yellow", "melding": "cyan"}
@@ -25,6 +25,7 @@ def check(
     folders: Sequence[str], adding: Sequence[str], day: str, *, quick: bool, as_json: bool
 ) -> int:
     """Check rules; a `fout` or an author error is a finding."""
+    collect_less_often()
     engine = Regelruimte(rule_folders(folders, adding))
     try:
         found = _checked(engine, read_day(day), quick=quick)

@@ -6,13 +6,14 @@ from pathlib import Path
 from engine.cli.files import rule_folders
 from engine.cli.problems import DONE, FOUND, Problem
 from engine.cli.screen import busy, progress, say, say_lines, write
-from engine.service import Regelruimte, Verslag, case_paths, run_cases
+from engine.service import Regelruimte, Verslag, case_paths, collect_less_often, run_cases
 
 
 def run_all(
     names: Sequence[str], replacing: Sequence[str], adding: Sequence[str], *, as_json: bool
 ) -> int:
     """Run cases; a case that comes out otherwise is a finding."""
+    collect_less_often()
     engine = Regelruimte(rule_folders(replacing, adding))
     paths = _paths(engine, names)
     with busy("Regels lezen …"):

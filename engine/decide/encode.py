@@ -75,24 +75,19 @@ def basis_of(rule: Rule) -> Grondslag:
 
 def needs_of(leaves: frozenset[Leaf] | Outcome, program: Program) -> Nodig:
     """Needs split into facts and judgements; names only, sorted."""
-    found = leaves if isinstance(leaves, frozenset) else as_needs(leaves)
+    facts, judgements, reasons = set(), set(), set()
+    for leaf in leaves if isinstance(leaves, frozenset) else as_needs(leaves):
+        if leaf.kind == "feit":
+            facts.add(leaf.name)
+        elif leaf.kind == "oordeel":
+            judgements.add(short(leaf.name, program))
+        elif leaf.kind in ("gat", "conflict"):
+            reasons.add(f"{leaf.detail or leaf.kind}: {short(leaf.name, program)}")
     return Nodig(
-        feiten=_names(found, "feit"),
-        oordelen=tuple(sorted({short(n, program) for n in _names(found, "oordeel")})),
-        redenen=tuple(
-            sorted(
-                {
-                    f"{leaf.detail or leaf.kind}: {short(leaf.name, program)}"
-                    for leaf in found
-                    if leaf.kind in ("gat", "conflict")
-                }
-            )
-        ),
+        feiten=tuple(sorted(facts)),
+        oordelen=tuple(sorted(judgements)),
+        redenen=tuple(sorted(reasons)),
     )
-
-
-def _names(leaves: frozenset[Leaf], kind: str) -> tuple[str, ...]:
-    return tuple(sorted({leaf.name for leaf in leaves if leaf.kind == kind}))
 
 
 def short(name: str, program: Program) -> str:

@@ -11,7 +11,7 @@ from engine.decide.encode import (
 from engine.ir.case import CASE, Inst
 from engine.ir.program import LAST_BEFORE_CLAUSES, Begrip, Program, Rung
 from engine.result.evaluated import Evaluated
-from engine.result.outcomes import Conflict, Gap, Known, Outcome, Unknown
+from engine.result.outcomes import NOTHING, Conflict, Gap, Known, Leaf, Outcome, Unknown
 from engine.result.steps import BegripStep
 from engine.result.toets import (
     Conflictwaarde,
@@ -42,12 +42,11 @@ def instances(run: Evaluated, entity: str) -> tuple[Inst, ...]:
 def all_outcomes(run: Evaluated) -> dict[str, dict[str, Uitkomst]]:
     """Per instance and concept the outcome; instances and concepts sorted by name."""
     rows: dict[str, dict[str, Uitkomst]] = {}
-    for name in sorted(run.program.begrippen):
-        begrip = run.program.begrippen[name]
-        if begrip.term:
-            continue
-        for inst in instances(run, begrip.entity):
-            rows.setdefault(key_of(inst), {})[name] = outcome_text(run, begrip, inst)
+    shown = [b for b in run.program.begrippen.values() if not b.term]
+    for entity in {b.entity for b in shown}:
+        own = sorted((b for b in shown if b.entity == entity), key=lambda b: b.name)
+        for inst in instances(run, entity):
+            rows[key_of(inst)] = {b.name: outcome_text(run, b, inst) for b in own}
     return dict(sorted(rows.items()))
 
 
@@ -56,14 +55,15 @@ def outcome_text(run: Evaluated, begrip: Begrip, inst: Inst) -> Uitkomst:
     step = run.begrip(begrip.name, inst, LAST_BEFORE_CLAUSES)
     outcome = step.outcome
     program = run.program
+    reserve = outcome.reserve if isinstance(outcome, Known) else NOTHING
     return Uitkomst(
         status=status_of(outcome),
         waarde=_value(outcome, begrip),
         eenheid=begrip.type.unit,
         vast=outcome.firm if isinstance(outcome, Known) else None,
         soort_gat=outcome.kind if isinstance(outcome, Gap) else "",
-        voorbehoud=_reserve(outcome, "norm", program) + _reserve(outcome, "beleid", program),
-        aannames=_reserve(outcome, "aanname", program),
+        voorbehoud=_names(reserve, "norm", program) + _names(reserve, "beleid", program),
+        aannames=_names(reserve, "aanname", program),
         zonder_afwijking=_without(run, begrip, inst),
         gronden=grounds_of(step, program),
         uitgeschakeld=_set_aside(run, step, inst),
@@ -83,11 +83,10 @@ def _provisional(outcome: Outcome, begrip: Begrip) -> Waarde | None:
     return None
 
 
-def _reserve(outcome: Outcome, kind: str, program: Program) -> tuple[str, ...]:
-    if not isinstance(outcome, Known):
+def _names(reserve: frozenset[Leaf], kind: str, program: Program) -> tuple[str, ...]:
+    if not reserve:
         return ()
-    names = {leaf.name for leaf in outcome.reserve if leaf.kind == kind}
-    return tuple(sorted(short(n, program) for n in names))
+    return tuple(sorted({short(leaf.name, program) for leaf in reserve if leaf.kind == kind}))
 
 
 def _conflict(outcome: Outcome, begrip: Begrip) -> tuple[Conflictwaarde, ...]:
@@ -105,6 +104,8 @@ def grounds_of(step: BegripStep, program: Program) -> tuple[Grondslag, ...]:
         for c in (*step.candidates, *step.changes)
         if c.value is not None and isinstance(c.truth, Known)
     }
+    if not active:
+        return ()
     return tuple(sorted((basis_of(program.rules[n]) for n in active), key=lambda g: g.regel))
 
 
@@ -114,6 +115,8 @@ def _set_aside(run: Evaluated, step: BegripStep, inst: Inst) -> tuple[Uitgeschak
         if candidate.value is not None:
             continue
         rule = run.program.rules[candidate.rule]
+        if not rule.defeaters:
+            continue
         rule_step = run.rule(candidate.rule, inst, LAST_BEFORE_CLAUSES)
         if not (isinstance(rule_step.own, Known) and rule_step.own.value):
             continue

@@ -1,6 +1,7 @@
 """The facade: the only door of the CLI, the API and engine.testing."""
 
 from engine.service.cases import Verslag, run_case, run_cases
+from engine.service.collector import collect_less_often, keep_what_is_loaded
 from engine.service.controleer import Controle
 from engine.service.explain import Belet, Uitleg
 from engine.service.facade import Regelruimte, schemas, shipped_rules
@@ -28,6 +29,8 @@ __all__ = [
     "Verslag",
     "as_text",
     "case_paths",
+    "collect_less_often",
+    "keep_what_is_loaded",
     "run_case",
     "run_cases",
     "schemas",

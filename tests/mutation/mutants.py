@@ -91,7 +91,10 @@ def _moved(value: Value) -> Value | None:
 
 
 def _with_moved_bound(rule: Rule, number: int) -> Rule:
-    target = _bounds(rule)[number]
+    bounds = _bounds(rule)
+    if number >= len(bounds):
+        return rule  # this version has fewer bounds
+    target = bounds[number]
     effects = tuple((name, _swap(value, target)) for name, value in rule.effects)
     return replace(
         rule,
