@@ -230,7 +230,7 @@ def schema(
     cls=DutchCommand,
     context_settings=HELP,
     help=(
-        "Start de pagina's en de API op deze computer; Ctrl-C stopt.\n"
+        "Start de API op deze computer; Ctrl-C stopt.\n"
         "Alleen deze computer zelf kan erbij: regelruimte luistert op 127.0.0.1 en nergens anders."
     ),
 )

@@ -9,8 +9,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 
-from holidays import country_holidays
-
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -30,6 +28,8 @@ def holidays_in(year: int) -> Mapping[date, str]:
         days of Christmas, Ascension Day, the King's birthday, 5 May (every year, whatever a
         labour agreement says) and Good Friday. Easter Sunday and Whit Sunday are Sundays anyway.
     """
+    from holidays import country_holidays  # noqa: PLC0415 slow to load, and seldom asked for
+
     found = country_holidays("NL", years=year, categories=("public", "optional"), language="nl")
     return MappingProxyType(dict(found))
 
