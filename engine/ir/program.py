@@ -132,6 +132,7 @@ class Rule:
     condition: Expr | None
     cause: Expr | None = None
     choice: str | None = None
+    bound: bool = False
     window: Window = field(default_factory=Window)
     moment: Expr | None = None
     defeaters: tuple[Edge, ...] = ()

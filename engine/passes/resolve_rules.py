@@ -61,6 +61,7 @@ def _rule(
         condition=condition,
         cause=scope.formula(regeling, regel.aanleiding, entity),
         choice=regel.kan.keuze if regel.kan else None,
+        bound=bool(regel.kan and regel.kan.gebonden),
         window=window(regel.geldig),
         moment=moment,
         excludes=bool(regel.sluit_uit or regel.beperkt),

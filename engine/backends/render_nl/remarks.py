@@ -80,7 +80,15 @@ def _sleep(program: Program, rule: Rule) -> str:
     return f"Zolang niemand daarover heeft geoordeeld en {cause}, {rest}"
 
 
+BOUND = (
+    "Er staat “kan”, maar dat laat geen keuze: is aan de voorwaarden voldaan, dan doet het "
+    "college dit"
+)
+
+
 def _power(rule: Rule) -> str:
+    if rule.bound:
+        return BOUND
     return "Het college mag dit doen, het hoeft niet" if rule.character == "kan" else ""
 
 
