@@ -8,7 +8,7 @@ RUN_TESTS := $(PY) -m pytest
 ALL_CORES := -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check statisch test test-lang run schema gevallen golden mutatie bench slot schoon
+.PHONY: help setup check statisch test test-lang run schema twijfels gevallen golden mutatie bench slot schoon
 
 help: ## toont deze uitleg
 	@echo "Gebruik: make <doel> [PYTHON=python3.12] [VENV=.venv]"
@@ -23,6 +23,7 @@ statisch: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(PY) scripts/schemas.py --controleer
+	$(PY) scripts/twijfels.py --controleer
 
 check: statisch ## opmaak, typen, afspraken tussen onderdelen, schema's en de snelle tests
 	$(RUN_TESTS) -q $(ALL_CORES) -m "not slow and not lang and not mutation"
@@ -40,6 +41,9 @@ run: setup ## toetst het voorbeeld van de taxi
 
 schema: setup ## schrijft de schema's in rules/_schema opnieuw
 	$(PY) scripts/schemas.py
+
+twijfels: setup ## schrijft docs/twijfels.md opnieuw uit de regels
+	$(PY) scripts/twijfels.py
 
 gevallen: setup ## rekent alle uitgewerkte gevallen bij de regels na
 	$(RUN_TESTS) tests/cases
