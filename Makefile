@@ -51,7 +51,7 @@ gevallen: setup ## rekent alle uitgewerkte gevallen bij de regels na
 golden: setup ## schrijft de vastgelegde uitvoer opnieuw; bekijk daarna git diff
 	$(RUN_TESTS) -q --update-golden -m "not slow and not lang and not mutation"
 
-mutatie: setup ## zet fouten in de motor en kijkt of de eigenschappen ze vinden
+mutatie: setup ## zet fouten in de regels en kijkt of een geval ze vindt
 	$(RUN_TESTS) -n auto -m mutation -rA
 
 bench: setup ## meet de snelheid naast vergelijkbare programma's
