@@ -225,6 +225,18 @@ CODES: dict[str, str] = {
     "R710": "woord of naam in een signaal bestaat niet",
     "R711": "signaal noemt een regel die niet bestaat",
     "R712": "signaal noemt een oordeel dat niet bestaat",
+    "V101": "geen artikelenbestand",
+    "V102": "onbekende sleutel in een artikelenbestand",
+    "V103": "sleutel ontbreekt in een artikelenbestand",
+    "V104": "onbekende status",
+    "V105": "geen vaste reden",
+    "V106": "id van een artikelregel staat er twee keer",
+    "V107": "artikelregel noemt iets dat niet bestaat",
+    "V108": "artikelregel noemt een naam uit meer regelingen",
+    "V109": "sleutel past niet bij de status",
+    "V110": "open norm zonder oordeel",
+    "V111": "geen ECLI in een artikelregel",
+    "V112": "andere vorm verwacht in een artikelenbestand",
     "W101": "opmerking direct achter een formule",
 }
 """Every code with a short Dutch title; a test holds this against the code and the bad examples."""
@@ -244,7 +256,7 @@ class DiagnosticError(EngineError):
 
 
 class RuleError(DiagnosticError):
-    """The rule files hold errors (codes R…)."""
+    """The rule files hold errors (codes R…), or the accounting beside them (codes V…)."""
 
 
 class CaseError(DiagnosticError):

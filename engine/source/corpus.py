@@ -12,6 +12,7 @@ from pathlib import Path
 from engine.errors import Diagnostic, RuleError, in_order, reason
 from engine.model.regulation import Corpus, Regeling
 from engine.origin import Origin
+from engine.source.artikel_files import FILE as ACCOUNTING
 from engine.source.checks import check_corpus
 from engine.source.documents import Document, read_document
 from engine.source.merge import merge_sections
@@ -89,7 +90,7 @@ def _files(path: Path, found: list[Diagnostic]) -> Iterator[SourceFile]:
 def _folders(root: Path) -> Iterator[tuple[Path, list[str]]]:
     for folder, below, names in os.walk(root):
         below[:] = sorted(b for b in below if b not in SKIPPED_FOLDERS and not b.startswith("."))
-        yaml_names = sorted(n for n in names if n.endswith((".yaml", ".yml")))
+        yaml_names = sorted(n for n in names if n.endswith((".yaml", ".yml")) and n != ACCOUNTING)
         if yaml_names:
             yield Path(folder), yaml_names
 
