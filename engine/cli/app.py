@@ -194,6 +194,29 @@ def gevallen(
     cls=DutchCommand,
     context_settings=HELP,
     help=(
+        "Telt per wet en artikel wat er is verwerkt, wat niet, en welke regels een geval hebben.\n"
+        "De verantwoording staat in artikelen.yaml naast de regels; een MAP kiest een deel ervan."
+    ),
+)
+def dekking(
+    mappen: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="MAP", help="Een map met een artikelen.yaml. Mag vaker."),
+    ] = None,
+    regels: Regels = None,
+    ook: Ook = None,
+    json: Json = False,
+) -> int:
+    """Account for the law."""
+    from engine.cli.dekking import account
+
+    return account(mappen or [], regels or [], ook or [], as_json=json)
+
+
+@app.command(
+    cls=DutchCommand,
+    context_settings=HELP,
+    help=(
         "Toont een regel: als zin, met de bron, wat de regel opzij zet en wat voor hem gaat.\n"
         "Kent ook signalen, begrippen, bedragen en oordelen."
     ),

@@ -30,7 +30,7 @@ def check(
     try:
         found = _checked(engine, read_day(day), quick=quick)
     except RuleError as error:
-        return _author_errors(error.diagnostics, engine, as_json=as_json)
+        return author_errors(error.diagnostics, engine, as_json=as_json)
     if adding:
         found = found.alleen(Regelruimte(tuple(map(Path, adding))).namen())
     if as_json:
@@ -95,7 +95,7 @@ def found_data(found: Controle) -> dict[str, Any]:
     }
 
 
-def _author_errors(found: Sequence[Diagnostic], engine: Regelruimte, *, as_json: bool) -> int:
+def author_errors(found: Sequence[Diagnostic], engine: Regelruimte, *, as_json: bool) -> int:
     """Errors in the files: nothing else can be said until they are put right."""
     if as_json:
         rows = [

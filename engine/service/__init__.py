@@ -1,5 +1,7 @@
 """The facade: the only door of the CLI, the API and engine.testing."""
 
+from engine.model.artikel import Artikelregel
+from engine.service.accounting import Artikelstand, Deel, Dekking, Telling, Wetstand
 from engine.service.cases import Verslag, run_case, run_cases
 from engine.service.collector import collect_less_often, keep_what_is_loaded
 from engine.service.controleer import Controle
@@ -10,23 +12,31 @@ from engine.service.names import UnknownName
 from engine.service.receipt import Bewijs, Herhaling, ReceiptError
 from engine.service.rules import Beeld, Verband
 from engine.service.text import Block, Line, as_text
+from engine.source.artikel_files import artikel_paths
 from engine.source.case_files import case_paths
 
 __all__ = [
+    "Artikelregel",
+    "Artikelstand",
     "Beeld",
     "Belet",
     "Bevinding",
     "Bewijs",
     "Block",
     "Controle",
+    "Deel",
+    "Dekking",
     "Herhaling",
     "Line",
     "ReceiptError",
     "Regelruimte",
+    "Telling",
     "Uitleg",
     "UnknownName",
     "Verband",
     "Verslag",
+    "Wetstand",
+    "artikel_paths",
     "as_text",
     "case_paths",
     "collect_less_often",

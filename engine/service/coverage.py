@@ -14,6 +14,7 @@ from engine.source.case_files import case_paths, read_cases
 from engine.source.cases import build_case
 
 Progress = Callable[[Sequence[Path]], Iterator[Path]]
+Look = Callable[[Evaluated], None]
 
 
 @dataclass
@@ -34,8 +35,11 @@ class Coverage:
     cases: int = 0
 
 
-def coverage(rules: Rules, progress: Progress = iter) -> Coverage:
-    """Run every case beside the rules and note what became of each rule."""
+def coverage(rules: Rules, progress: Progress = iter, also: Look | None = None) -> Coverage:
+    """Run every case beside the rules and note what became of each rule.
+
+    `also` is given every case that was evaluated.
+    """
     found = Coverage()
     for path in progress(case_paths(rules.folders)):
         try:
@@ -53,6 +57,8 @@ def coverage(rules: Rules, progress: Progress = iter) -> Coverage:
                 continue
             found.cases += 1
             _note(found, run)
+            if also is not None:
+                also(run)
     return found
 
 

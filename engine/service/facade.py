@@ -26,6 +26,7 @@ from engine.model.request import Hulpvraag
 from engine.model.signal import Signaal
 from engine.result.evaluated import Evaluated
 from engine.result.toets import Toets
+from engine.service.accounting import Dekking, account
 from engine.service.controleer import Controle, check, last_change, municipalities
 from engine.service.coverage import Progress
 from engine.service.dates import changes
@@ -261,6 +262,14 @@ class Regelruimte:
         """
         warnings = tuple(d for d in inspect_corpus(self.folders)[1] if d.is_warning)
         return check(self, day or self.laatste_wijziging(), warnings, progress)
+
+    def dekking(self, folders: Sequence[Path] = (), progress: Progress = iter) -> Dekking:
+        """What became of every part of the law, and which of its rules the cases show.
+
+        Raises:
+            RuleError: the rules, or the accounting beside them, hold errors; all at once.
+        """
+        return account(self, folders, progress)
 
     def regel(self, name: str, day: date | None = None, municipality: str = "") -> Beeld:
         """Show a rule, signal, concept, amount or judgement as it holds on a day.

@@ -29,7 +29,9 @@ def english(text: str) -> list[str]:
 
 
 def test_all_commands_are_there() -> None:
-    assert COMMANDS == ("toets", "herhaal", "controleer", "gevallen", "regel", "schema", "start")
+    assert COMMANDS == (
+        "toets", "herhaal", "controleer", "gevallen", "dekking", "regel", "schema", "start",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ["", *COMMANDS])
@@ -91,6 +93,8 @@ WRONG = [
     (["controleer", "--peildatum", "9999-12-31"], "geen datum"),
     (["regel", "kw-2", "--gemeente", "Utrecht"], "geen gemeentecode"),
     (["gevallen", "nergens"], "bestaat niet"),
+    (["dekking", "nergens"], "bestaat niet"),
+    (["dekking", "--peildatum", "2026-01-01"], "bestaat niet"),
 ]
 
 
