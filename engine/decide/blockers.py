@@ -124,14 +124,24 @@ def _minus(before: Value, after: object) -> int | None:
 
 
 def who_can_lift(program: Program, blocker: Blocker) -> str:
-    """Who can lift the obstacle: evidence, judgement, college, council or legislator."""
+    """Who can lift the obstacle: evidence, judgement, college, council or legislator.
+
+    Empty when a condition fails on a concept: the rules behind it have a blocker of their own.
+    """
     if blocker.fails:
-        norms = [n for n in blocker.fails if n in program.norms]
-        if norms and len(norms) == len(blocker.fails):
-            return "oordeel"
-        facts = [n for n in blocker.fails if n in program.facts]
-        if facts and any(program.facts[f].changeable for f in facts):
+        if any(n in program.facts and program.facts[n].changeable for n in blocker.fails):
             return "bewijs"
-    if blocker.character == "kan":
+        if any(n in program.norms for n in blocker.fails):
+            return "oordeel"
+        if all(n in program.begrippen for n in blocker.fails):
+            return ""
+    if blocker.character == "kan" or _has_clause(program, blocker):
         return "college"
     return WHO.get(blocker.rank, "college")
+
+
+def _has_clause(program: Program, blocker: Blocker) -> bool:
+    """Whether a clause in the resident's favour, judged by the college, may set the rule aside."""
+    rule = program.rule_named(blocker.rule)
+    above = () if rule is None else (program.rules[e.rule] for e in rule.defeaters)
+    return any(r.rung.letter == "d" and r.direction == "begunstigend" for r in above)

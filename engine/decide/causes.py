@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from engine.ir.case import Inst
+from engine.ir.case import Absent, Inst
 from engine.ir.program import Rung
 from engine.ir.types import YES_NO
 from engine.result.evaluated import Evaluated
@@ -31,8 +31,8 @@ def _why(term: Term, *, wanted: bool) -> Iterator[Cause]:
     """Leaves responsible for this term having the truth `wanted`."""
     outcome = term.outcome
     if not isinstance(outcome, Known) or outcome.value is not wanted:
-        if term.op in LEAVES and isinstance(outcome, Known):
-            yield from _leaf(term)
+        if isinstance(outcome, Known) and isinstance(outcome.value, Absent):
+            yield from _leaf(term)  # what is absent answers neither yes nor no
         return
     if term.op == "niet":
         yield from _why(term.args[0], wanted=not wanted)

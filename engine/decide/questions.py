@@ -1,10 +1,10 @@
 """Questions: only what makes a difference, most consequential first."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.decide.encode import article_of, key_of, short
-from engine.decide.probe import Point, Prober, points
+from engine.decide.probe import Change, Point, Prober, points
 from engine.decide.solutions import Answer
 from engine.ir.case import Inst
 from engine.ir.program import Program
@@ -70,25 +70,39 @@ def _value(name: str, inst: Inst) -> Look:
 
 
 def questions(prober: Prober, items: Sequence[Item]) -> tuple[Vraag, ...]:
-    """Ask for a point only if two of its values, all else unchanged, give another result."""
-    run = prober.run
+    """Ask for a point only if two of its values, all else unchanged, give another result.
+
+    Where that holds for none of the points of an item, several are needed together: then a point
+    is asked if it matters once the others are filled in, all with their first value or all with
+    their last.
+    """
     by_point: dict[Point, list[Item]] = {}
     for item in items:
-        for point in points(item.needs, run.program):
+        for point in _asked(prober, item):
             by_point.setdefault(point, []).append(item)
-    asked = []
-    for point in sorted(by_point)[:MOST_POINTS]:
-        moved = [i for i in by_point[point] if _matters(prober, point, i)]
-        if moved:
-            asked.append((point, moved))
-    asked.sort(key=lambda p: (-sum(i.weight for i in p[1]), p[0]))
-    return tuple(_question(run.program, point, moved) for point, moved in asked)
+    order = sorted(by_point, key=lambda p: (-sum(i.weight for i in by_point[p]), p))
+    return tuple(_question(prober.run.program, p, by_point[p]) for p in order)
 
 
-def _matters(prober: Prober, point: Point, item: Item) -> bool:
+def _asked(prober: Prober, item: Item) -> list[Point]:
+    open_points = points(item.needs, prober.run.program)[:MOST_POINTS]
+    alone = [p for p in open_points if _matters(prober, p, item)]
+    if alone or len(open_points) < 2:
+        return alone
+    filled = [
+        {p: prober.domain(p)[end] for p in open_points if prober.domain(p)} for end in (0, -1)
+    ]
+    return [p for p in open_points if any(_matters(prober, p, item, rest) for rest in filled)]
+
+
+def _matters(
+    prober: Prober, point: Point, item: Item, rest: Mapping[Point, Change] | None = None
+) -> bool:
+    """Whether two values of a point give another result, beside what is filled in."""
+    others = [change for other, change in (rest or {}).items() if other != point]
     seen: object = None
     for number, change in enumerate(prober.domain(point)):
-        result = item.look(prober.under(change))
+        result = item.look(prober.under(*others, change))
         if number and result != seen:
             return True
         seen = result

@@ -97,7 +97,9 @@ def decide(setting: Setting, case: Case, request: Hulpvraag, request_bytes: byte
         uitkomsten=outcomes,
         signalen=lit_signals(run, setting.net, setting.signals, facts),
         aannames=_presumptions(run, outcomes, used.begrippen),
-        vragen=questions(prober, _items(run, answers, intended, acts)) if setting.probing else (),
+        vragen=questions(prober, _items(run, answers, intended, acts, used))
+        if setting.probing
+        else (),
         termijnen=terms,
         meldingen=notices(used),
         kern=tuple(sorted(used.begrippen)),
@@ -177,8 +179,12 @@ def _items(
     answers: list[Answer],
     intended: list[tuple[Inst, VoornemenToets]],
     acts: Mapping[str, str],
+    used: Used,
 ) -> list[Item]:
-    """What questions are asked for: solutions and intentions; without those, entitlements."""
+    """What questions are asked for: solutions and intentions, and the entitlements they lead to.
+
+    Without solutions and intentions: all entitlements.
+    """
     items = solution_items(answers, lambda r, i: _signature(answer_solution(r, i)))
     items += intention_items(
         run,
@@ -186,9 +192,7 @@ def _items(
         lambda r, i: intention_needs(r, i, acts.get(i[1], "")),
         lambda r, i: intention_result(r, i, acts.get(i[1], "")),
     )
-    if not answers and not intended:
-        items += outcome_items(run, _entitlements(run))
-    return items
+    return items + outcome_items(run, [e for e in _entitlements(run) if e[0] in used.begrippen])
 
 
 def _signature(answer: Answer) -> object:
@@ -231,6 +235,7 @@ def _used(
         for tried in answer.tried:
             if tried.rung is not None:
                 used.add_rule(tried.rule)
+                used.add_results(tried.rule)
         for blocker in answer.blockers:
             rule = run.program.rule_named(blocker.rule)
             if rule is not None:

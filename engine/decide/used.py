@@ -8,7 +8,8 @@ from engine.decide.outcomes import instances
 from engine.ir import nodes
 from engine.ir.fold import walk
 from engine.ir.nodes import Expr
-from engine.ir.program import Program, Rule
+from engine.ir.program import Begrip, Program, Rule
+from engine.ir.types import YES_NO
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import Known
 from engine.result.toets import Melding
@@ -48,6 +49,27 @@ class Used:
             for active in (*step.candidates, *step.changes):
                 if active.value is not None and isinstance(active.truth, Known):
                     self.add_rule(self.run.program.rules[active.rule])
+
+    def add_results(self, ground: Rule) -> None:
+        """Add what a ground leads to: entitlements in money or time, of the same act.
+
+        These follow from a concept that the ground reads, or are about the solution itself.
+        """
+        read = {n.name for n in walk(ground.condition) if isinstance(n, nodes.BegripRef)}
+        for name, begrip in self.run.program.begrippen.items():
+            if not begrip.entitlement or begrip.type == YES_NO:
+                continue
+            own = begrip.regulation == ground.regulation
+            if own and (begrip.entity == ground.entity or self._follows(begrip, read)):
+                self.add_begrip(name)
+
+    def _follows(self, begrip: Begrip, read: set[str]) -> bool:
+        """Whether a rule that gives this concept a value has one of these as its condition."""
+        return any(
+            isinstance(node, nodes.BegripRef) and node.name in read
+            for candidate in begrip.candidates
+            for node in walk(self.run.program.rules[candidate.rule].condition)
+        )
 
     def _read(self, formulas: Iterable[Expr | None]) -> None:
         for formula in formulas:

@@ -1,11 +1,13 @@
 """Questions, shortest changes and branches: everything shown has been tried again here."""
 
+from functools import partial
 from itertools import combinations
 
 from engine.decide.blockers import ground_blockers
 from engine.decide.changes import shortest_change
 from engine.decide.encode import encode, short
 from engine.decide.grounds import try_ground
+from engine.decide.outcomes import instances
 from engine.decide.probe import Change, Point, Prober, changed, domain
 from engine.decide.solutions import answer_solution
 from engine.ir.program import LAST_BEFORE_CLAUSES
@@ -13,7 +15,10 @@ from tests.decide.worlds import KITCHEN, cases, engine, runs
 
 
 def test_every_question_changes_something() -> None:
-    """Two answers to a question, all else unchanged, give another result or rung somewhere."""
+    """Two answers to a question give another result or rung somewhere.
+
+    All else stays unchanged; where several are needed together, the other questions are answered.
+    """
     asked = 0
     for case in [c for c in cases() if c.id in ("TC-05", "TC-07", "TC-09", "TC-10", "T13")]:
         request = case.hulpvraag
@@ -22,18 +27,24 @@ def test_every_question_changes_something() -> None:
         toets = engine().toets(request)
         names = {short(n, setting.program): n for n in (*run.program.norms, *run.program.facts)}
         solutions = [s.id for need in request.behoeften for s in need.oplossingen]
-        for question in toets.vragen:
-            kind = "feit" if question.soort == "gegeven" else "oordeel"
-            word, _, name = question.over.partition(":")
-            entity = next(e for e in _entities(run) if e.rpartition(".")[2] == word)
-            point = Point(kind, names[question.naam], (entity, name))
-            results = {
-                str([_signature(run, setting, change, s) for s in solutions])
-                for change in domain(run, point)
-            }
-            assert len(results) > 1, (case.id, question.naam)
+        asked_points = [_point(run, names, question) for question in toets.vragen]
+        look = partial(_signature, run, setting, solutions, toets.kern)
+        for point in asked_points:
+            others = [domain(run, p) for p in asked_points if p != point]
+            filled = ([], [values[0] for values in others], [values[-1] for values in others])
+            assert any(
+                len({look([*rest, change]) for change in domain(run, point)}) > 1
+                for rest in filled
+            ), (case.id, point)
             asked += 1
     assert asked >= 5
+
+
+def _point(run, names: dict[str, str], question) -> Point:
+    kind = "feit" if question.soort == "gegeven" else "oordeel"
+    word, _, name = question.over.partition(":")
+    entity = next(e for e in _entities(run) if e.rpartition(".")[2] == word)
+    return Point(kind, names[question.naam], (entity, name))
 
 
 def _entities(run) -> list[str]:
@@ -41,10 +52,17 @@ def _entities(run) -> list[str]:
     return sorted({d.entity for d in declared})
 
 
-def _signature(run, setting, change: Change, solution: str) -> object:
-    other = setting.evaluate(run.program, changed(run.case, run.program, [change]))
-    found = answer_solution(other, ("oplossing", solution))
-    return found.result, found.rung, found.parts
+def _signature(run, setting, solutions: list[str], core, changes: list[Change]) -> str:
+    other = setting.evaluate(run.program, changed(run.case, run.program, changes))
+    found = [answer_solution(other, ("oplossing", s)) for s in solutions]
+    rows = [(one.result, one.rung, one.parts) for one in found]
+    amounts = [
+        other.begrip(name, inst).outcome
+        for name in core
+        if run.program.begrippen[name].entitlement
+        for inst in instances(other, run.program.begrippen[name].entity)
+    ]
+    return str((rows, amounts))
 
 
 def test_shortest_changes_flip_and_no_part_does() -> None:

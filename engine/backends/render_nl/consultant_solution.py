@@ -184,10 +184,10 @@ def _others(program: Program, solution: OplossingToets) -> list[Line]:
     carrying = {part.regel for part in solution.delen}
     rest = [g for g in solution.gronden if g.regel not in carrying]
     still = [_open_ground(program, g) for g in rest if g.trede != "geen"]
-    closed = [g.regel for g in rest if g.trede == "geen"]
+    closed = [place(program, g.regel, g.regeling, g.artikel) for g in rest if g.trede == "geen"]
     found = list(listed("Ook mogelijk, nu niet nodig", still))
     if closed:
-        found.append(Line(f"Draagt dit niet: {together(closed)}"))
+        found += listed("Ook bekeken, draagt dit nu niet", closed)
     return found
 
 

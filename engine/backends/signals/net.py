@@ -72,6 +72,9 @@ class Found:
     matches: tuple[Match, ...]
 
 
+TRIES = 3
+
+
 def _idle(_host: object) -> None:
     """Instead of starting the two timer threads: nothing here waits for time."""
 
@@ -178,7 +181,21 @@ class Net:
         return record
 
     def _fire(self, name: str, messages: list[Message]) -> list[tuple[str, tuple[int, ...]]]:
-        """Run one rule set; INVARIANT: the lock is held, or nobody else has this net yet."""
+        """Run one rule set; INVARIANT: the lock is held, or nobody else has this net yet.
+
+        The library drops an action that takes long, as on a machine that has no time for us, and
+        it swallows errors of actions. Both are seen, and asked again before they are told.
+        """
+        for _ in range(TRIES):
+            fired = self._once(name, messages)
+            if fired is not None:
+                return fired
+        raise InternalError(f"het vangnet verloor een signaal ({name})")
+
+    def _once(
+        self, name: str, messages: list[Message]
+    ) -> list[tuple[str, tuple[int, ...]]] | None:
+        """What fired in a state of its own; None when something was lost on the way."""
         sid = str(next(self._numbers))
         for message in messages:
             message["sid"] = sid
@@ -194,11 +211,10 @@ class Net:
             self._recorded.clear()
             with contextlib.suppress(_core.error):  # the state may not have been made yet
                 self._host.delete_state(name, sid)
-        # The library swallows the errors of actions, and drops actions when they take long.
         if not isinstance(state, dict) or "exception" in state:
-            raise InternalError(f"het vangnet verloor een signaal ({name})")
+            return None
         if not fired or fired[-1][0] != HEARTBEAT:
-            raise InternalError(f"het vangnet kwam niet tot het einde ({name})")
+            return None
         return [(rule_id, indices) for rule_id, many in fired[:-1] for indices in many]
 
 

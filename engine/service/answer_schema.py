@@ -1,0 +1,93 @@
+"""The JSON schemas of what the engine answers, made from its own types."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from engine.result.toets import Toets
+
+Schema = dict[str, Any]
+
+# What is always there. The engine leaves out what is empty, so little else can be promised.
+ALWAYS = frozenset({
+    "id", "regel", "soort", "status", "hash", "regelruimte", "peildatum", "regelset",
+    "invoer_hash", "advies", "regelingen", "bevoegdheid", "aantal_regels", "aantal_signalen",
+    "zin", "tekst",
+})  # fmt: skip
+
+DAYS = frozenset({"peildatum", "beslisdatum", "datum"})
+
+WORDS = {
+    "Toets": "Het antwoord op een hulpvraag. Advies, geen besluit. Wat leeg is, ontbreekt. "
+    "Bedragen zijn tekst in euro.",
+    "BehoefteToets": "Een behoefte: wat gedekt is, wat resteert, en welke wegen er zijn.",
+    "OplossingToets": "Een oplossing: op welke trede zij kan, op welke grond, en wat er nog is.",
+    "VoornemenToets": "Een voornemen van het college: is er een bevoegdheid, en welke.",
+    "Uitkomst": "De uitkomst van een begrip: waarde, onbekend, conflict of gat.",
+    "SignaalToets": "Een signaal dat brandt: het wijst en vraagt, het beslist niet.",
+    "Nodig": "Wat nog nodig is om verder te komen.",
+    "Vraag": "Een vraag waarvan het antwoord verschil maakt.",
+    "Blokkade": "Een regel die in de weg staat, en wie die kan opheffen.",
+    "Grond": "Een grond die geprobeerd is.",
+    "Grondslag": "Een regel die een waarde draagt.",
+    "Regelset": "Welke regels gebruikt zijn.",
+    "Regelingen": "Alle regelingen die geladen zijn.",
+    "RegelingKaart": "Een regeling: wat zij is, wie beslist, en wat nagelezen is.",
+    "RegelKaart": "Een regel in gewone taal, met bronnen en zijn plaats tussen de andere.",
+    "SignaalKaart": "Een signaal: wat het doet branden en wat het vraagt.",
+    "BronKaart": "Een bron zoals die genoemd wordt, met een link naar de tekst van die dag.",
+    "Verband": "Een andere regel die voorgaat, of andersom.",
+    "Gezondheid": "Of de dienst antwoord geeft.",
+}
+
+
+def toets_schema() -> Schema:
+    """The JSON Schema of a Toets, on its own."""
+    parts = answer_parts(Toets, "#/$defs/{model}")
+    whole = parts.pop("Toets")
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Toets"}
+    return {**head, **whole, "$defs": dict(sorted(parts.items()))}
+
+
+def answer_parts(kind: type, ref: str) -> dict[str, Schema]:
+    """The schemas of a kind of answer and its parts, by name.
+
+    Args:
+        kind: a dataclass.
+        ref: where parts stand, with `{model}` for the name.
+    """
+    whole = TypeAdapter(kind).json_schema(ref_template=ref, mode="serialization")
+    parts = whole.pop("$defs", {})
+    return {name: _answer(name, part) for name, part in {kind.__name__: whole, **parts}.items()}
+
+
+def _answer(name: str, part: Schema) -> Schema:
+    """A part of an answer: Dutch words, no null, and only what is always there is promised."""
+    made: Schema = _without_null(part)
+    made["additionalProperties"] = False
+    required = [key for key in part.get("required", []) if key in ALWAYS]
+    made |= {"required": required} if required else {}
+    return made | ({"description": WORDS[name]} if name in WORDS else {})
+
+
+def _field(name: str, part: Any) -> Any:  # noqa: ANN401 any part of a schema
+    made: Schema = _without_null(part)
+    return made | ({"format": "date"} if name in DAYS else {})
+
+
+def _without_null(node: Any) -> Any:  # noqa: ANN401 any part of a schema
+    if isinstance(node, list):
+        return [_without_null(part) for part in node]
+    if not isinstance(node, dict):
+        return node
+    dropped = ("title", "default", "description", "required")
+    made = {}
+    for key, value in node.items():
+        if key == "properties":
+            made[key] = {name: _field(name, part) for name, part in value.items()}
+        elif key not in dropped:
+            made[key] = _without_null(value)
+    options = [option for option in made.pop("anyOf", []) if option != {"type": "null"}]
+    if len(options) == 1:
+        return made | options[0]
+    return made | ({"anyOf": options} if options else {})
