@@ -50,14 +50,10 @@ ROWS = {
     },
 }
 CLAUSES = {"participatiewet en awb": 70, "wmo en elders": 35}
-# Rules that wait for a case of their own; nothing may be added here.
+# Rules that wait for a case in which they apply. A rule that gets one has to leave this list.
 NO_CASE_YET = {
-    "pw-20-2-a", "pw-20-2-b", "pw-20-2-c", "pw-22-b", "pw-22-c", "pw-3-2-b", "pw-3-4-c",
-    "pw-3-4-d", "pw-31-1-niet", "pw-31-2-a", "pw-31-2-c", "pw-31-2-e", "pw-31-2-f", "pw-31-2-h",
-    "pw-31-2-i", "pw-31-2-j", "pw-31-2-l", "pw-31-2-t", "pw-31-2-v", "pw-31-2-w",
-    "pw-31-5-premie", "pw-32-1-gift", "pw-33-4", "pw-35-2-kosten-maand", "pw-36b-oplossing",
-    "pw-49-a", "pw-52-1-b", "pw-54-1", "pw-54-3-kan", "pw-58-2", "pw-58-8", "pw-9-2",
-    "pw-9-2-oplossing", "pw-9-4", "pw-9a-3",
+    "pw-20-2-b", "pw-20-2-c", "pw-22-b", "pw-3-4-d", "pw-31-1-niet", "pw-49-a", "pw-58-2",
+    "pw-58-8", "pw-9-2", "pw-9-4",
 }  # fmt: skip
 
 
@@ -125,4 +121,4 @@ def test_every_rule_of_an_act_that_decides_is_named(
 def test_every_rule_that_is_named_has_a_case(engine: Regelruimte) -> None:
     found: Dekking = engine.dekking()
     assert found.ongelezen == ()
-    assert set(found.zonder_geval) - NO_CASE_YET == set()
+    assert set(found.zonder_geval) == NO_CASE_YET
