@@ -61,10 +61,8 @@ def check_corpus(
         refusals=(*scope.refusals, *refused),
         notices=defeated.notices,
     )
-    problems = [*scope.problems, *defeated.problems]
+    problems = [*scope.problems, *defeated.problems, *check_types(program)]
     if problems:
         return None, tuple(problems)
-    problems = check_types(program)
     ordered = order(program)
-    problems += ordered.problems
-    return (None if problems else ordered.program), tuple(problems)
+    return (None if ordered.problems else ordered.program), tuple(ordered.problems)

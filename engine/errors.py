@@ -63,7 +63,7 @@ CODES: dict[str, str] = {
     "C120": "burgerservicenummer in een tekst",
     "C121": "e-mailadres in een tekst",
     "C122": "telefoonnummer in een tekst",
-    "C123": "postcode met huisnummer in een tekst",
+    "C123": "adres in een tekst",
     "C124": "rekeningnummer in een tekst",
     "C125": "sleutel voor persoonsgegevens",
     "C130": "onbekend gegeven",

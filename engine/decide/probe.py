@@ -113,7 +113,10 @@ def domain(run: Evaluated, point: Point) -> tuple[Change, ...]:
     """Values worth trying: all of a small domain, else the points where something breaks."""
     if point.kind == "feit":
         fact = run.program.facts[point.name]
-        values = _values(fact.type, fact.low, fact.high, run.program, run.case)
+        if fact.type.kind == "datum":
+            values = _dates(run.program, run.case.day, birth=fact.name in births(run.program))
+        else:
+            values = _values(fact.type, fact.low, fact.high, run.program, run.case)
         return tuple(Change(point, v) for v in _extremes_first(values))
     return tuple(Change(point, given) for given in _judgements(run, point))
 
@@ -134,7 +137,7 @@ def _values(
         case "persoon":
             return case.persons
         case "datum":
-            return _dates(program, case.day)
+            return _dates(program, case.day, birth=False)
         case "duur":
             return (Duration(0, 0), Duration(12, 0))
         case _:
@@ -151,12 +154,26 @@ def _numbers(kind: Type, low: Value | None, high: Value | None) -> tuple[Value, 
     return (0, 1, 2, 5, 10, 50)
 
 
-def _dates(program: Program, day: date) -> tuple[Value, ...]:
-    """The peildatum, a month and a year around it, and birthdays at ages that rules name."""
-    ages = sorted(_ages(program))
+def _dates(program: Program, day: date, *, birth: bool) -> tuple[Value, ...]:
+    """For a birth: birthdays at ages that rules name. Else the peildatum and days around it."""
+    if birth:
+        born = [add_duration(day, Duration(12 * a), -1) for a in sorted(_ages(program))]
+        return tuple(sorted({day, *born}))[:24]
     near = [add_duration(day, Duration(m), s) for m, s in ((12, -1), (1, -1), (0, 1), (1, 1))]
-    births = [add_duration(day, Duration(12 * a), -1) for a in ages]
-    return tuple(sorted({*near, *births}))[:24]
+    return tuple(sorted(near))
+
+
+def births(program: Program) -> frozenset[str]:
+    """The facts of which rules compute an age."""
+    formulas = (f for r in program.rules for f in (r.condition, *(v for _, v in r.effects)))
+    ages = (n for f in formulas for n in walk(f) if isinstance(n, nodes.Call))
+    return frozenset(
+        arg.name
+        for call in ages
+        if call.name == "leeftijd"
+        for arg in call.args
+        if isinstance(arg, nodes.FactRef)
+    )
 
 
 def _ages(program: Program) -> set[int]:

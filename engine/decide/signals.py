@@ -163,7 +163,9 @@ def _status(run: Evaluated, norm: Norm | None, over: str) -> str:
     if norm is None or inst is None:
         return "te_toetsen"
     outcome = run.norm(norm, norm.fields[0].name, inst, LAST_BEFORE_CLAUSES)
-    return "beoordeeld" if isinstance(outcome, Known) else "te_toetsen"
+    if not isinstance(outcome, Known) or any(leaf.kind == "beleid" for leaf in outcome.reserve):
+        return "te_toetsen"  # what policy presumes was judged by nobody
+    return "beoordeeld"
 
 
 def _collisions(run: Evaluated) -> Iterable[SignaalToets]:

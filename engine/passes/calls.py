@@ -41,7 +41,7 @@ class CallResolver(NameResolver):
         if call.name not in FUNCTIONS:
             close = get_close_matches(call.name, [*FUNCTIONS, *FOLDS], 1)
             hint = f"bedoelt u `{close[0]}`?" if close else ""
-            return self.problem("R220", f"de functie `{call.name}` bestaat niet", call.at, hint)
+            return self.problem("R121", f"de functie `{call.name}` bestaat niet", call.at, hint)
         low, high = FUNCTIONS[call.name]
         if not low <= len(call.args) <= high:
             wanted = str(low) if low == high else f"{low} tot {high}"

@@ -53,7 +53,7 @@ class Resolver(CallResolver):
                 )
             case s.Range(at=at) | s.Selection(at=at):
                 return self.problem(
-                    "R210", "een bereik of selectie kan hier niet staan", at,
+                    "R123", "een bereik of selectie kan hier niet staan", at,
                     "`a..b` hoort bij `grenzen`, `… waarvoor …` bij `dekt` of in een functie",
                 )  # fmt: skip
 

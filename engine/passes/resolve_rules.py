@@ -194,7 +194,7 @@ def _selection(formula: s.Expr, regeling: Regeling, entity: str, scope: Scope) -
         formula = s.Selection(over=formula, at=formula.at)
     if not isinstance(formula, s.Selection):
         scope.problem(
-            "R241", "`dekt` is een verzameling, zoals belemmeringen waarvoor …", formula.at
+            "R123", "`dekt` is een verzameling, zoals belemmeringen waarvoor …", formula.at
         )
         return None
     call = s.Call(name="aantal", over=formula.over, where=formula.where, at=formula.at)

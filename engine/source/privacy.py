@@ -20,7 +20,7 @@ class Finding:
 BSN = Finding("C120", "een burgerservicenummer")
 EMAIL = Finding("C121", "een e-mailadres")
 PHONE = Finding("C122", "een telefoonnummer")
-ADDRESS = Finding("C123", "een postcode met huisnummer")
+ADDRESS = Finding("C123", "een adres")
 IBAN = Finding("C124", "een rekeningnummer")
 
 PERSONAL_KEYS = frozenset({
@@ -40,7 +40,7 @@ _INNOCENT = re.compile(
     r"|(?<![\d.])\d{1,3}(?:\.\d{3})*,\d\d(?!\d)",
     re.IGNORECASE,
 )
-FEWEST_DIGITS = 5  # a postcode with a house number; everything else but an e-mail has more
+FEWEST_DIGITS = 5  # a postcode with a house number; all but an e-mail and a street have more
 _DIGIT = re.compile(r"\d")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _BSN = re.compile(r"(?<!\d)(?:\d{9}|\d{4}([ .-])\d\d\1\d{3}|\d{3}([ .-])\d{3}\2\d{3})(?!\d|,\d)")
@@ -55,6 +55,10 @@ _POSTCODE = r"(?:[1-9]\d{3} [A-Z]{2}|[1-9]\d{3}[A-Za-z]{2})"
 _ADDRESS = re.compile(
     rf"\b{_POSTCODE}\b\W{{0,3}}(?:(?:nr|nummer|huisnummer|huisnr)\b\W{{0,3}})?\d{{1,5}}(?!\d)"
     rf"|(?<![\d-])\d{{1,5}}(?: ?[a-zA-Z])?\W{{1,3}}{_POSTCODE}\b"
+)
+_STREET = re.compile(
+    r"\b(?!Onderweg|Overweg|Midweg)[A-Z][\w'’.-]*(?:straat|laan|weg|plein|gracht|kade|singel|steeg"
+    r"|plantsoen|boulevard) \d{1,4}(?! ?(?:keer|maal|uur|dagen|weken|maanden|jaar|euro))\b"
 )
 _IBAN = re.compile(r"(?=\b([A-Z]{2}\d\d(?: ?[A-Z0-9]){11,30}\b))", re.IGNORECASE)
 _IBAN_LENGTH = {
@@ -73,6 +77,8 @@ def personal_data(text: str) -> Finding | None:
         >>> personal_data("Op 2026-09-01 was de schuld 123.456,78 euro.") is None
         True
     """
+    if _STREET.search(text):
+        return ADDRESS
     if "@" not in text and len(_DIGIT.findall(text)) < FEWEST_DIGITS:
         return None
     plain = _visible(text)

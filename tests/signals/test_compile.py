@@ -24,8 +24,8 @@ FACT = pattern("gegeven", naam="x", waarde="ja", over="O")
 @pytest.mark.parametrize(
     ("patterns", "code"),
     [
-        ((), "R701"),
-        ((FACT, FACT, FACT, FACT), "R701"),
+        ((), "R616"),
+        ((FACT, FACT, FACT, FACT), "R616"),
         ((pattern("gegeven", naam="x", gewicht="1"),), "R702"),
         ((pattern("gegeven", naam=["x", "G"]),), "R703"),
         ((pattern("gegeven", naam=[]),), "R703"),
@@ -69,7 +69,7 @@ def test_only_signals_in_force() -> None:
     old = signal("S-A", FACT, geldig=Geldig(tot=date(2025, 12, 31)))
     new = signal("S-A", FACT, geldig=Geldig(vanaf=date(2026, 1, 1)))
     assert len(compile_signals([old, new], DAY)) == 1
-    assert codes(signal("S-A", FACT), new) == ["R709"]
+    assert codes(signal("S-A", FACT), new) == ["R620"]
 
 
 def test_naming_a_signal_that_is_not_in_force_is_no_error() -> None:

@@ -56,7 +56,7 @@ def compile_signals(signals: Iterable[tuple[str, Signaal]], day: date) -> tuple[
         day: the peildatum.
 
     Raises:
-        RuleError: R701-R709, all at once.
+        RuleError: R616, R620 and R702-R708, all at once.
     """
     found: list[Diagnostic] = []
     ids: set[str] = set()
@@ -68,7 +68,7 @@ def compile_signals(signals: Iterable[tuple[str, Signaal]], day: date) -> tuple[
             continue
         if rule.id in in_force:
             message = f"signaal `{rule.id}` geldt twee keer op {day.isoformat()}"
-            found.append(Diagnostic(code="R709", message=message, at=rule.at))
+            found.append(Diagnostic(code="R620", message=message, at=rule.at))
         in_force[rule.id] = rule
     rules = _with_stages(in_force, ids, found)
     if found:
@@ -83,7 +83,7 @@ def _rule(regulation: str, signal: Signaal, found: list[Diagnostic]) -> SignalRu
 
     if not 0 < len(signal.als) <= MAX_PATTERNS:
         hint = "wat telt, ontkent of vergelijkt is een begrip"
-        report("R701", f"een signaal heeft een tot {MAX_PATTERNS} patronen", hint)
+        report("R616", f"een signaal heeft een tot {MAX_PATTERNS} patronen", hint)
     conditions = []
     for pattern in signal.als:
         for problem in _problems(pattern):
