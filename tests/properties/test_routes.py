@@ -5,7 +5,7 @@ from hypothesis import given
 
 from engine.backends.interpret import Run
 from engine.ir.program import Rung
-from engine.result.outcomes import FALSE, TRUE, Conflict, Gap, Known, Unknown
+from engine.result.outcomes import FALSE, TRUE, Conflict, Gap, Known, Outcome, Unknown
 from tests.properties.canon import canon
 from tests.strategies.cases import instances
 from tests.strategies.choices import pick, shuffled
@@ -43,6 +43,21 @@ def check_exclusion(situation: Situation) -> int:
     return found
 
 
+def same_answer(source: Outcome, alias: Outcome, asked: str) -> None:
+    """Whether the concept that repeats another says what that one says."""
+    match source, alias:
+        case Known(), Known():
+            assert source.value == alias.value, asked
+        case Gap(), Gap():
+            assert source.kind == alias.kind, asked
+        case Conflict(), Conflict() | Unknown():
+            return
+        case Unknown(), Unknown():
+            assert source.needs == alias.needs, asked
+        case _:
+            raise AssertionError(f"{asked}: {canon(source)} -> {canon(alias)}")
+
+
 def check_aliases(situation: Situation) -> int:
     """A concept that only repeats one of another act says the same."""
     program, case = situation.program, situation.case
@@ -53,17 +68,7 @@ def check_aliases(situation: Situation) -> int:
         found += 1
         source = run.begrip(f"wa.{name.removeprefix('wb.ook_')}", inst).outcome
         alias = run.begrip(name, inst).outcome
-        match source, alias:
-            case Known(), Known():
-                assert source.value == alias.value, name
-            case Gap(), Gap():
-                assert source.kind == alias.kind, name
-            case Conflict(), Conflict() | Unknown():
-                continue
-            case Unknown(), Unknown():
-                assert source.needs == alias.needs, name
-            case _:
-                raise AssertionError(f"{name} {inst}: {canon(source)} -> {canon(alias)}")
+        same_answer(source, alias, f"{name} {inst}")
     return found
 
 
