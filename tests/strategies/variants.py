@@ -22,6 +22,8 @@ NOT_NOW = (
     Geldig(vanaf=date(2025, 1, 1), tot=date(2026, 8, 31)),
 )
 
+Change = Callable[[Regeling, Regel], Iterable[Regel]]
+
 
 def compiled(corpus: Corpus, day: date = shipped.DAY) -> Program:
     return compile_program(corpus, day, shipped.CITY)
@@ -32,7 +34,7 @@ def written() -> dict[str, Regel]:
     return {r.id: r for act in shipped.corpus().regelingen for r in act.secties.regels}
 
 
-def edited(change: Callable[[Regeling, Regel], Iterable[Regel]]) -> Corpus:
+def edited(change: Change) -> Corpus:
     """The shipped regulations, where each rule has become these rules."""
     acts = []
     for act in shipped.corpus().regelingen:
