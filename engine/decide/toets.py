@@ -235,7 +235,7 @@ def _used(
         for tried in answer.tried:
             if tried.rung is not None:
                 used.add_rule(tried.rule)
-                used.add_results(tried.rule)
+                used.add_results(tried.rule, holds=tried.holds)
         for blocker in answer.blockers:
             rule = run.program.rule_named(blocker.rule)
             if rule is not None:

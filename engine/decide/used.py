@@ -50,17 +50,19 @@ class Used:
                 if active.value is not None and isinstance(active.truth, Known):
                     self.add_rule(self.run.program.rules[active.rule])
 
-    def add_results(self, ground: Rule) -> None:
+    def add_results(self, ground: Rule, *, holds: bool) -> None:
         """Add what a ground leads to: entitlements in money or time, of the same act.
 
-        These follow from a concept that the ground reads, or are about the solution itself.
+        These follow from a concept that the ground reads, or, once the ground holds, are about
+        the solution itself.
         """
         read = {n.name for n in walk(ground.condition) if isinstance(n, nodes.BegripRef)}
         for name, begrip in self.run.program.begrippen.items():
             if not begrip.entitlement or begrip.type == YES_NO:
                 continue
             own = begrip.regulation == ground.regulation
-            if own and (begrip.entity == ground.entity or self._follows(begrip, read)):
+            about_it = holds and begrip.entity == ground.entity
+            if own and (about_it or self._follows(begrip, read)):
                 self.add_begrip(name)
 
     def _follows(self, begrip: Begrip, read: set[str]) -> bool:
