@@ -101,7 +101,8 @@ class Asked:
 
 
 def _inactive(step: RuleStep) -> bool:
-    return all(isinstance(o, Known) and not o.value for o in (step.truth, step.own))
+    sure = (isinstance(o, Known) and not o.value and not o.reserve for o in (step.truth, step.own))
+    return all(sure)
 
 
 @pytest.fixture(scope="module")
