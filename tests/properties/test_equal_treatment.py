@@ -1,28 +1,41 @@
 """Equal treatment under the shipped rules: a protected difference needs a rule that says why."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import count, islice
 
 import pytest
 
 from engine.backends.interpret import Run
 from engine.compiler import compile_program
+from engine.decide.blockers import solution_blockers
+from engine.decide.solutions import answer_solution
 from engine.ir import nodes
 from engine.ir.case import Case, Inst
 from engine.ir.fold import walk
 from engine.ir.program import FactDecl, Program, Rule
 from engine.model.regulation import Corpus
+from engine.source.case_files import read_cases
+from engine.source.cases import build_case
 from engine.source.corpus import read_files
+from engine.values import Value
 from tests.properties.canon import canon
-from tests.properties.test_symmetry import check_names, meaning
+from tests.properties.test_symmetry import check_names, meaning, same_under
 from tests.strategies import shipped
-from tests.strategies.cases import Cases, both_ways, instances
-from tests.strategies.choices import Choices, Seeded, pick
+from tests.strategies.cases import Cases, both_ways, by_entity, instances
+from tests.strategies.choices import Choices, Seeded, pick, shuffled
 from tests.strategies.compiling import files
 from tests.strategies.worlds import Situation, World
 
-SITUATIONS = 60
+SITUATIONS, SWAPS, COUPLES = 60, 10, 12
+AGES = (1, 10, 16, 18.5, 20, 22, 25, 30, 50, 66, 68, 80)
+# Rarely felt by random people: worked cases that have what must stand around it.
+WORKED = {
+    "einde_huwelijk": "participatiewet/gevallen/3_zorg_als_reden.yaml",
+    "eu_burger_zonder_recht_op_opvang": "wmo/gevallen/opvang.yaml",
+}
 # Findings on the shipped rules: what is declared to hold both ways and does not quite.
 ONE_SIDED = {
     "pw-3-4-a": "als beiden aanvrager zijn telt voor elk de eigen aanvraagdatum",
@@ -38,34 +51,85 @@ class Swap:
     case: Case
 
 
+def protected(program: Program) -> tuple[str, ...]:
+    """Every fact that is declared protected."""
+    return tuple(sorted(name for name, decl in program.facts.items() if decl.protected))
+
+
 def swap(program: Program, case: Case, choices: Choices) -> Swap:
     """The same people, but one protected fact of one of them is different."""
     given = [key for key in case.facts if program.facts[key[0]].protected]
     name, inst = pick(choices, sorted(given))
-    decl = program.facts[name]
-    options = Cases(program, choices).pools.of(decl.type, case.persons)
+    options = values(program, case, choices, name)
     value = pick(choices, [v for v in options if v != case.facts[name, inst]])
-    both = {(name, place): value for place in both_ways(decl, inst)}
-    return Swap(decl, inst, replace(case, facts=dict(case.facts) | both))
+    return Swap(program.facts[name], inst, having(program, case, (name, inst), value))
+
+
+def values(program: Program, case: Case, choices: Choices, name: str) -> list[Value]:
+    """Values of a protected fact: all of them, or for a date of birth every phase of life."""
+    decl = program.facts[name]
+    if decl.protected == "leeftijd":
+        return [program.day - timedelta(days=round(365.25 * age)) for age in AGES]
+    return list(dict.fromkeys(Cases(program, choices).pools.of(decl.type, case.persons)))
+
+
+def having(program: Program, case: Case, key: tuple[str, Inst], value: Value) -> Case:
+    """The same case, where this fact has this value, for a pair in both directions."""
+    both = {(key[0], place): value for place in both_ways(program.facts[key[0]], key[1])}
+    return replace(case, facts=dict(case.facts) | both)
+
+
+def each_swap(situation: Situation, name: str) -> Iterator[tuple[Case, Swap]]:
+    """A case in which somebody has a protected attribute, and one with another value of it."""
+    program, choices = situation.program, situation.choices
+    decl, case = situation.program.facts[name], situation.case
+    places = by_entity(case.persons, case.network, case.links).get(decl.entity, ())
+    if places:
+        key = (name, pick(choices, places))
+        one, two = shuffled(choices, values(program, case, choices, name))[:2]
+        changed = having(program, case, key, two)
+        yield having(program, case, key, one), Swap(decl, key[1], changed)
 
 
 def check_swap(situation: Situation) -> int:
-    """What differs between the two has a rule on its path that justifies the distinction."""
+    """What differs by a protected fact of this case, has a rule on its path that says why."""
     program, case = situation.program, situation.case
     if not any(program.facts[name].protected for name, _ in case.facts):
         return 0
-    made = swap(program, case, situation.choices)
+    return check_equal(program, case, swap(program, case, situation.choices))[0]
+
+
+def check_equal(program: Program, case: Case, made: Swap) -> tuple[int, int]:
+    """How much was compared and how much differs: each with a rule that justifies it."""
     one, two = Run(program, case), Run(program, made.case)
-    asked = list(instances(program, case))
+    asked, differ = list(instances(program, case)), 0
     for name, inst in asked:
         if canon(one.begrip(name, inst).outcome) != canon(two.begrip(name, inst).outcome):
+            differ += 1
             path = [*path_of(program, case, name, inst), *path_of(program, made.case, name, inst)]
             reading = [rule for rule in path if made.decl.name in facts_of(program, rule)]
             silent = {r.id for r in reading if made.decl.protected not in dict(r.justification)}
             differs = f"{name} {inst} differs by {made.decl.name}"
             assert reading, f"{differs} without a rule that reads it"
             assert not silent, f"{differs} through {silent}"
-    return len(asked)
+    ladder = sorted({inst for _, inst in case.links if inst[0] == "oplossing"})
+    return len(asked), differ + sum(grounds_differ(program, case, one, made) for one in ladder)
+
+
+def grounds_differ(program: Program, case: Case, solution: Inst, made: Swap) -> bool:
+    """Whether a solution stands on other grounds; then too with a rule that justifies it."""
+    runs = [Run(program, some, solution_blockers) for some in (case, made.case)]
+    told = [(a.result, a.letter, a.parts) for a in (answer_solution(r, solution) for r in runs)]
+    if told[0] == told[1]:
+        return False
+    numbers = {number for run in runs for number, _, _ in run.rule_steps}
+    reading = [r for r in (program.rules[n] for n in numbers)
+               if made.decl.name in facts_of(program, r)]  # fmt: skip
+    silent = {r.id for r in reading if made.decl.protected not in dict(r.justification)}
+    differs = f"{solution} differs by {made.decl.name}"
+    assert reading, f"{differs} without a rule that reads it"
+    assert not silent, f"{differs} through {silent}"
+    return True
 
 
 def path_of(program: Program, case: Case, name: str, inst: Inst) -> Iterator[Rule]:
@@ -110,9 +174,113 @@ def back(inst: Inst) -> Inst:
 
 @pytest.mark.parametrize("start", range(0, SITUATIONS, 20))
 def test_protected_differences_are_justified(start: int) -> None:
-    compared = sum(check_swap(s) for s in shipped.situations(20, start))
+    compared = sum(check_swap(s) for s in shipped.situations(10, start))
     print(f"{compared} outcomes compared")
     assert compared > 1000
+
+
+def check_attribute(program: Program, name: str, swaps: int) -> Counter[str]:
+    """Give somebody another value of one attribute, so many times."""
+    seen: Counter[str] = Counter()
+    for situation in worked(name) if name in WORKED else shipped.situations(4 * swaps):
+        of_day = replace(program, day=situation.case.day)
+        here = Situation(World([], of_day), situation.case, situation.choices)
+        for case, made in each_swap(here, name):
+            assert case.facts[name, made.inst] != made.case.facts[name, made.inst]
+            compared, differ = check_equal(of_day, case, made)
+            seen += Counter(swaps=1, compared=compared, differ=differ)
+        if seen["swaps"] >= swaps and seen["differ"]:
+            break
+    return seen
+
+
+def worked(name: str) -> Iterator[Situation]:
+    """Random situations, and then the worked cases in which this attribute makes a difference."""
+    yield from shipped.situations(SWAPS + 5)
+    path = shipped.RULES / WORKED[name]
+    for case in read_cases(path, path.name):
+        asked = case.hulpvraag
+        if asked.gemeente == shipped.CITY:
+            program = replace(shipped.program(), day=asked.peildatum)
+            for seed in range(4):
+                yield Situation(World([], program), build_case(asked, program), Seeded(seed))
+
+
+def test_what_is_protected_is_known() -> None:
+    """A fact that is declared protected from now on has to be in this list, and is swapped too."""
+    program = shipped.program()
+    grounds = {g for g in (program.facts[n].protected for n in protected(program)) if g}
+    assert grounds == {"burgerlijke_staat", "handicap", "leeftijd", "nationaliteit"}
+    assert len(protected(program)) >= 16
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", protected(shipped.program()))
+def test_every_protected_attribute_is_swapped(name: str) -> None:
+    seen = check_attribute(shipped.program(), name, SWAPS)
+    print(f"{name}: {dict(seen)}")
+    assert seen["swaps"] >= SWAPS
+    assert seen["compared"] > 100 * SWAPS
+    assert seen["differ"] > 0, "the attribute is never felt; the test says nothing"
+
+
+def unjustified(program: Program, name: str) -> Program:
+    """Planted: no rule says any more why this attribute makes a difference."""
+    ground = program.facts[name].protected
+    bare = [
+        replace(r, justification=tuple(pair for pair in r.justification if pair[0] != ground))
+        for r in program.rules
+    ]
+    return replace(program, rules=tuple(bare))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", protected(shipped.program()))
+def test_silence_about_an_attribute_is_caught(name: str) -> None:
+    with pytest.raises(AssertionError, match=f"differs by {name}"):
+        check_attribute(unjustified(shipped.program(), name), name, SWAPS)
+
+
+def couples(count: int) -> Iterator[Situation]:
+    """Two people who are married and live in one house, each with facts of their own."""
+    program = shipped.program()
+    for seed in range(1000, 1000 + 10 * count):
+        choices = Seeded(seed)
+        case = Cases(program, choices).case(people=2)
+        if len(case.persons) == 2 and count:
+            for name in ("gehuwd_of_geregistreerd", "zelfde_hoofdverblijf"):
+                case = having(program, case, (name, ("paar", "p1>p2")), value=True)
+            yield Situation(shipped.shipped(), case, choices)
+            count -= 1
+
+
+def check_partners(situation: Situation) -> int:
+    """Who of the two partners comes first changes nothing for either."""
+    return same_under(situation, {"p1": "p2", "p2": "p1"})
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("half", [0, 1])
+def test_the_order_of_partners_does_not_matter(half: int) -> None:
+    found = [
+        check_partners(s)
+        for s in islice(couples(2 * COUPLES), half * COUPLES, (half + 1) * COUPLES)
+    ]
+    assert len(found) == COUPLES
+    assert sum(found) > 100 * COUPLES
+
+
+def test_a_first_partner_who_counts_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Planted: of two partners only the one who comes first is a member of the family."""
+    right = Run.members
+
+    def wrong(run: Run, collection: str, inst: Inst) -> object:
+        found = right(run, collection, inst)
+        return found[:1] if collection == "leden" and isinstance(found, tuple) else found
+
+    monkeypatch.setattr(Run, "members", wrong)
+    with pytest.raises(AssertionError):
+        list(map(check_partners, couples(COUPLES)))
 
 
 @pytest.mark.slow

@@ -61,8 +61,14 @@ def turned(case: Case) -> Case:
 
 def check_names(situation: Situation) -> int:
     """Who is called p1 and who p2 makes no difference."""
+    persons = situation.case.persons
+    mixed_up = shuffled(situation.choices, persons)
+    return same_under(situation, dict(zip(persons, mixed_up, strict=True)))
+
+
+def same_under(situation: Situation, other: dict[str, str]) -> int:
+    """With these other names everything is the same."""
     program, case = situation.program, situation.case
-    other = dict(zip(case.persons, shuffled(situation.choices, case.persons), strict=True))
     one, two = Run(program, case), Run(program, renamed_case(case, other))
     asked = list(instances(program, case))
     for name, inst in asked:
