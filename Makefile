@@ -30,8 +30,8 @@ check: statisch ## opmaak, typen, afspraken tussen onderdelen, schema's en de sn
 
 # Two rounds: measuring coverage doubles the time of the tests that count, and they add nothing to it.
 test: statisch ## alles wat de bouwstraat draait: check en alle tests, met dekking
-	$(RUN_TESTS) $(ALL_CORES) --hypothesis-profile=ci -m "not slow and not lang and not mutation" --cov --cov-report=term:skip-covered
-	$(RUN_TESTS) $(ALL_CORES) --hypothesis-profile=ci -m "slow and not lang and not mutation"
+	$(RUN_TESTS) $(ALL_CORES) --hypothesis-profile=dekking -m "not slow and not lang and not mutation" --cov --cov-report=term:skip-covered
+	$(RUN_TESTS) -n auto --dist worksteal --hypothesis-profile=ci -m "slow and not lang and not mutation"
 
 test-lang: setup ## de tests met lange aantallen
 	$(RUN_TESTS) -m "not mutation" --hypothesis-profile=lang

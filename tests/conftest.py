@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, settings
 # Properties compile rules; wall-clock deadlines would make them depend on the machine.
 COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 settings.register_profile("dev", max_examples=50, **COMMON)
+settings.register_profile("dekking", max_examples=50, derandomize=True, **COMMON)
 settings.register_profile("ci", max_examples=200, derandomize=True, **COMMON)
 settings.register_profile("lang", max_examples=5000, print_blob=True, **COMMON)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
