@@ -61,7 +61,9 @@ JUDGED = {
     "participatiewet.overtuigd_opvang_scholing_belastbaar": "of de opvang van uw kind goed is",
     "participatiewet.premie_helpt": "of de premie u helpt om werk te vinden",
     "participatiewet.te_laat_verwijtbaar": "of de bijstand later begint omdat u laat was",
+    "participatiewet.tekort_andere_oorzaak": "hoeveel geld u mist om een andere reden",
     "participatiewet.terugvorderen_gebruiken": "of zij geld terugvraagt",
+    "participatiewet.uitkering_passend": "of een andere uitkering goed genoeg voor u is",
     "participatiewet.verantwoorde_giften": "welke giften niet meetellen",
     "participatiewet.verkoop_woning_niet_te_vragen": "of u uw huis mag houden",
     "participatiewet.verlaging_schoolverlater": (
@@ -71,6 +73,7 @@ JUDGED = {
         "of de bijstand lager is omdat uw woonkosten laag zijn"
     ),
     "participatiewet.voorliggend_passend": "of een andere regeling goed genoeg voor u is",
+    "participatiewet.voorschot_statushouder": "of u alvast geld krijgt terwijl u wacht",
     "participatiewet.vorm_kiezen": "of het een gift of een lening wordt",
     "participatiewet.vrijlating_helpt": "of dit werk u verder helpt",
     "participatiewet.waarschuwing_kiezen": "of een waarschuwing genoeg is",
