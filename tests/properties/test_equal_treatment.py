@@ -280,7 +280,7 @@ def test_a_first_partner_who_counts_is_caught(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(Run, "members", wrong)
     with pytest.raises(AssertionError):
-        list(map(check_partners, couples(COUPLES)))
+        list(map(check_partners, couples(10 * COUPLES)))
 
 
 @pytest.mark.slow

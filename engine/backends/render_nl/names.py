@@ -11,11 +11,12 @@ from engine.backends.render_nl.words.facts import CHOICES, FACTS
 from engine.backends.render_nl.words.labels import LABELS
 from engine.backends.render_nl.words.norms import NORM_NOUNS, NORMS
 from engine.backends.render_nl.words.participatiewet import PARTICIPATIEWET
+from engine.backends.render_nl.words.support import SUPPORT_CLAUSES, SUPPORT_NOUNS
 from engine.backends.render_nl.words.values import AMOUNTS, FACT_NOUNS, READINGS, TABLES
 from engine.ir.program import Program
 
-CLAUSES = FACTS | CHOICES | CONCEPTS | NORMS | READINGS | PARTICIPATIEWET
-NOUNS = FACT_NOUNS | CONCEPT_NOUNS | NORM_NOUNS | AMOUNTS | TABLES
+CLAUSES = FACTS | CHOICES | CONCEPTS | NORMS | READINGS | PARTICIPATIEWET | SUPPORT_CLAUSES
+NOUNS = FACT_NOUNS | CONCEPT_NOUNS | NORM_NOUNS | AMOUNTS | TABLES | SUPPORT_NOUNS
 PLURALS = (
     "de kosten",
     "de eenmalige kosten",

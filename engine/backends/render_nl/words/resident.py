@@ -1,5 +1,7 @@
 """Plain words for a resident (B1): what is still judged or chosen, and which law it is."""
 
+from engine.backends.render_nl.words.support import SUPPORT_JUDGED
+
 JUDGED = {
     "awb.afwijking_gering": "of het verschil met uw verhaal klein is",
     "awb.ander_doel": "of de gemeente dit om de goede reden doet",
@@ -121,7 +123,7 @@ JUDGED = {
     "wmo.voorziening_niet_toereikend": "of de hulp nog genoeg is",
     "wmo.wlz_weigeren": "of u hulp uit een andere wet kunt krijgen",
     "wmo.zorg_voor_elkaar_wmo": "of u samen met iemand een huishouden hebt",
-}
+} | SUPPORT_JUDGED
 """By qualified name of the norm, after `een medewerker bekijkt nog` or `de gemeente kiest nog`."""
 
 LAWS = {
