@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from engine.ir.case import ABSENT, CASE, Case, Inst
 from engine.ir.program import LAST_BEFORE_CLAUSES, Begrip, Candidate, Norm, Program, Rule, Rung
+from engine.ir.reads import PERSON_STEP
 from engine.result.algebra import as_needs, as_truth, conjoin, disjoin, named, negate, with_reserve
 from engine.result.lookup import components
 from engine.result.outcomes import (
@@ -209,8 +210,8 @@ class Run(Evaluator):
         if step in self.program.groups:
             group = self.group(step).get(inst[1])
             return (step, group.name) if group else None
-        if step.startswith("feit:"):
-            person = self.case.facts.get((step.removeprefix("feit:"), inst))
+        if step.startswith(PERSON_STEP):
+            person = self.case.facts.get((step.removeprefix(PERSON_STEP), inst))
             return ("persoon", person) if isinstance(person, str) else None
         return self.case.links.get((step, inst))
 

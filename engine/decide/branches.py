@@ -1,7 +1,6 @@
 """Branches: what comes out if the one thing that is open gets each of its values."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from engine.decide.encode import encode, key_of, short, status_of
 from engine.decide.probe import Change, Prober, points
@@ -74,7 +73,7 @@ def _branch(program: Program, change: Change, result: Outcome, begrip: Begrip) -
 
 
 def _readings(prober: Prober, begrip: Begrip, inst: Inst) -> Iterator[Tak]:
-    run, program = prober.run, prober.run.program
+    program = prober.run.program
     names = {
         n.name
         for e in _formulas(program, begrip)
@@ -86,10 +85,7 @@ def _readings(prober: Prober, begrip: Begrip, inst: Inst) -> Iterator[Tak]:
         for value in reading.values:
             if value == reading.chosen:
                 continue
-            other = replace(
-                program, readings={**program.readings, name: replace(reading, chosen=value)}
-            )
-            result = _ask(prober.evaluate(other, run.case), begrip, inst)
+            result = _ask(prober.with_reading(reading, value), begrip, inst)
             if result is not None:
                 yield _other(reading, value, result, begrip)
 

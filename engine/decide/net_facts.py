@@ -22,36 +22,50 @@ if TYPE_CHECKING:
 Fields = dict[str, str]
 
 
-def places(run: Evaluated, inst: Inst) -> list[Fields]:
-    """`over`, `van` and `gezin` of an instance; one row per household of the person."""
-    person = _person(run, inst)
-    row = {"over": key_of(inst)}
-    if person is None:
-        return [row]
-    row["van"] = key_of(person)
-    homes = [run.walk(person, (group,)) for group in sorted(run.program.groups)]
-    rows = [{**row, "gezin": key_of(home)} for home in homes if home is not None]
-    return rows or [row]
+class Places:
+    """Where the facts of an instance stand: `over`, `van` and `gezin`, found once."""
 
+    def __init__(self, run: Evaluated) -> None:
+        """Look in this evaluation."""
+        self.run = run
+        self._groups = sorted(run.program.groups)
+        self._rows: dict[Inst, list[Fields]] = {}
 
-def _person(run: Evaluated, inst: Inst) -> Inst | None:
-    if inst[0] == "persoon":
-        return inst
-    if inst[0] in run.program.groups:
-        return ("persoon", inst[1])
-    if inst[0] == "paar":
-        return run.walk(inst, ("deze",))
-    for step in ("behoefte_van", "eigenaar"):
-        place = run.walk(inst, (step,))
-        if place is not None:
-            return place if place[0] == "persoon" else None
-    return None
+    def of(self, inst: Inst) -> list[Fields]:
+        """One row per household of the person that the instance is about."""
+        if inst not in self._rows:
+            self._rows[inst] = self._find(inst)
+        return self._rows[inst]
+
+    def _find(self, inst: Inst) -> list[Fields]:
+        person = self._person(inst)
+        row = {"over": key_of(inst)}
+        if person is None:
+            return [row]
+        row["van"] = key_of(person)
+        homes = [self.run.walk(person, (group,)) for group in self._groups]
+        rows = [{**row, "gezin": key_of(home)} for home in homes if home is not None]
+        return rows or [row]
+
+    def _person(self, inst: Inst) -> Inst | None:
+        if inst[0] == "persoon":
+            return inst
+        if inst[0] in self.run.program.groups:
+            return ("persoon", inst[1])
+        if inst[0] == "paar":
+            return self.run.walk(inst, ("deze",))
+        for step in ("behoefte_van", "eigenaar"):
+            place = self.run.walk(inst, (step,))
+            if place is not None:
+                return place if place[0] == "persoon" else None
+        return None
 
 
 def outcome_facts(
-    run: Evaluated, outcomes: Mapping[str, Mapping[str, Uitkomst]], names: frozenset[str]
+    places: Places, outcomes: Mapping[str, Mapping[str, Uitkomst]], names: frozenset[str]
 ) -> Iterator[NetFact]:
     """Outcomes of the concepts that some signal names."""
+    run = places.run
     for name in sorted(names & set(run.program.begrippen)):
         for inst in instances(run, run.program.begrippen[name].entity):
             outcome = outcomes.get(key_of(inst), {}).get(name)
@@ -63,17 +77,18 @@ def outcome_facts(
                 "waarde": "" if outcome.waarde is None else str(outcome.waarde),
                 "vast": "ja" if outcome.vast else "nee",
             }
-            for row in places(run, inst):
+            for row in places.of(inst):
                 yield NetFact("uitkomst", {**base, **row})
 
 
 def blocker_facts(
-    run: Evaluated, answers: Sequence[Answer], intended: Iterable[tuple[Inst, VoornemenToets]]
+    places: Places, answers: Sequence[Answer], intended: Iterable[tuple[Inst, VoornemenToets]]
 ) -> Iterator[NetFact]:
     """Blockers of solutions, of entitlements that came out as nothing, and of intentions."""
+    run = places.run
     for answer in answers:
         for blocker in answer.blockers:
-            yield from _blocker(run, blocker, answer.solution, "oplossing")
+            yield from _blocker(places, blocker, answer.solution, "oplossing")
     for name, begrip in sorted(run.program.begrippen.items()):
         if not begrip.entitlement:
             continue
@@ -81,11 +96,12 @@ def blocker_facts(
             outcome = run.begrip(name, inst).outcome
             if isinstance(outcome, Known) and outcome.value in (False, 0):
                 for blocker in outcome_blockers(run, name, inst):
-                    yield from _blocker(run, blocker, inst, "uitkomst")
+                    yield from _blocker(places, blocker, inst, "uitkomst")
 
 
-def _blocker(run: Evaluated, blocker: Blocker, inst: Inst, where: str) -> Iterator[NetFact]:
-    rule = run.program.rule_named(blocker.rule)
+def _blocker(places: Places, blocker: Blocker, inst: Inst, where: str) -> Iterator[NetFact]:
+    program = places.run.program
+    rule = program.rule_named(blocker.rule)
     if rule is None:
         return
     sources: list[Source | None] = [*(s for s in rule.sources if s.article)] or [None]
@@ -103,9 +119,9 @@ def _blocker(run: Evaluated, blocker: Blocker, inst: Inst, where: str) -> Iterat
             base |= {"artikel": source.article}
             base |= {"lid": source.paragraph} if source.paragraph else {}
             base |= {"onderdeel": source.part} if source.part else {}
-            paragraph = paragraph_of(run.program, source.regulation, source.article)
+            paragraph = paragraph_of(program, source.regulation, source.article)
             base |= {"paragraaf": paragraph} if paragraph else {}
-        for row in places(run, inst):
+        for row in places.of(inst):
             yield NetFact("blokkade", {**base, **row})
 
 
@@ -117,8 +133,9 @@ def paragraph_of(program: Program, regulation: str, article: str) -> str:
     return ""
 
 
-def circumstance_facts(run: Evaluated) -> Iterator[NetFact]:
+def circumstance_facts(places: Places) -> Iterator[NetFact]:
     """What is going on, how serious, and about whom."""
+    run = places.run
     for inst in instances(run, "omstandigheden"):
         kind = given(run, "soort_omstandigheid", inst)
         if kind is None:
@@ -133,13 +150,14 @@ def circumstance_facts(run: Evaluated) -> Iterator[NetFact]:
             continue
         person = ("persoon", str(about))
         base["over_wie"] = key_of(person)
-        for row in places(run, person):
+        for row in places.of(person):
             home = {"gezin": row["gezin"]} if "gezin" in row else {}
             yield NetFact("omstandigheid", {**base, **home})
 
 
-def plain_facts(run: Evaluated, names: frozenset[str]) -> Iterator[NetFact]:
+def plain_facts(places: Places, names: frozenset[str]) -> Iterator[NetFact]:
     """Facts that some signal names, also when they are unknown or absent."""
+    run = places.run
     for name in sorted(names & set(run.program.facts)):
         fact = run.program.facts[name]
         for inst in instances(run, fact.entity):
@@ -147,20 +165,22 @@ def plain_facts(run: Evaluated, names: frozenset[str]) -> Iterator[NetFact]:
             value = (
                 str(encode(outcome.value, fact.type)) if isinstance(outcome, Known) else "onbekend"
             )
-            for row in places(run, inst):
+            for row in places.of(inst):
                 yield NetFact("gegeven", {"naam": name, "waarde": value, **row})
 
 
-def need_facts(run: Evaluated) -> Iterator[NetFact]:
+def need_facts(places: Places) -> Iterator[NetFact]:
     """The needs, by domain of life."""
+    run = places.run
     for inst in instances(run, "behoefte"):
         value = str(given(run, "leefgebied", inst) or "onbekend")
-        for row in places(run, inst):
+        for row in places.of(inst):
             yield NetFact("behoefte", {"leefgebied": value, **row})
 
 
-def solution_facts(run: Evaluated, answers: Sequence[Answer]) -> Iterator[NetFact]:
+def solution_facts(places: Places, answers: Sequence[Answer]) -> Iterator[NetFact]:
     """The solutions with their result and rung."""
+    run = places.run
     for answer in answers:
         inst = answer.solution
         base = {"uitkomst": answer.result, "trede": answer.letter}
@@ -172,14 +192,15 @@ def solution_facts(run: Evaluated, answers: Sequence[Answer]) -> Iterator[NetFac
         need = run.walk(inst, ("behoefte",))
         if need is not None:
             base["behoefte"] = key_of(need)
-        for row in places(run, inst):
+        for row in places.of(inst):
             yield NetFact("oplossing", {**base, **row})
 
 
 def intention_facts(
-    run: Evaluated, intended: Iterable[tuple[Inst, VoornemenToets]]
+    places: Places, intended: Iterable[tuple[Inst, VoornemenToets]]
 ) -> Iterator[NetFact]:
     """The intended decisions with the power found."""
+    run = places.run
     for inst, result in intended:
         base = {
             "soort": str(given(run, "soort_voornemen", inst) or "onbekend"),
@@ -187,5 +208,5 @@ def intention_facts(
         }
         for ground in result.gronden or (None,):
             more = {} if ground is None else {"grond": ground.regel, "regeling": ground.regeling}
-            for row in places(run, inst):
+            for row in places.of(inst):
                 yield NetFact("voornemen", {**base, **more, **row})

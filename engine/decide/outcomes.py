@@ -11,12 +11,11 @@ from engine.decide.encode import (
 from engine.ir.case import CASE, Inst
 from engine.ir.program import LAST_BEFORE_CLAUSES, Begrip, Program, Rung
 from engine.result.evaluated import Evaluated
-from engine.result.outcomes import NOTHING, Conflict, Gap, Known, Leaf, Outcome, Unknown
+from engine.result.outcomes import Conflict, Gap, Known, Leaf, Outcome, Unknown
 from engine.result.steps import BegripStep
 from engine.result.toets import (
     Conflictwaarde,
     Grondslag,
-    Nodig,
     Uitgeschakeld,
     Uitkomst,
     Waarde,
@@ -53,23 +52,32 @@ def all_outcomes(run: Evaluated) -> dict[str, dict[str, Uitkomst]]:
 def outcome_text(run: Evaluated, begrip: Begrip, inst: Inst) -> Uitkomst:
     """One outcome, with its grounds, what was set aside, and the value without deviations."""
     step = run.begrip(begrip.name, inst, LAST_BEFORE_CLAUSES)
-    outcome = step.outcome
-    program = run.program
-    reserve = outcome.reserve if isinstance(outcome, Known) else NOTHING
+    outcome, program = step.outcome, run.program
+    without, grounds = _without(run, begrip, inst), grounds_of(step, program)
+    aside = _set_aside(run, step, inst)
+    if not isinstance(outcome, Known):
+        return Uitkomst(
+            status=status_of(outcome),
+            eenheid=begrip.type.unit,
+            soort_gat=outcome.kind if isinstance(outcome, Gap) else "",
+            zonder_afwijking=without,
+            gronden=grounds,
+            uitgeschakeld=aside,
+            nodig=needs_of(outcome, program),
+            voorlopig=_provisional(outcome, begrip),
+            conflict=_conflict(outcome, begrip),
+        )
+    reserve = outcome.reserve
     return Uitkomst(
-        status=status_of(outcome),
-        waarde=_value(outcome, begrip),
+        status="waarde",
+        waarde=encode(outcome.value, begrip.type),
         eenheid=begrip.type.unit,
-        vast=outcome.firm if isinstance(outcome, Known) else None,
-        soort_gat=outcome.kind if isinstance(outcome, Gap) else "",
+        vast=not reserve,
         voorbehoud=_names(reserve, "norm", program) + _names(reserve, "beleid", program),
         aannames=_names(reserve, "aanname", program),
-        zonder_afwijking=_without(run, begrip, inst),
-        gronden=grounds_of(step, program),
-        uitgeschakeld=_set_aside(run, step, inst),
-        nodig=Nodig() if isinstance(outcome, Known) else needs_of(outcome, program),
-        voorlopig=_provisional(outcome, begrip),
-        conflict=_conflict(outcome, begrip),
+        zonder_afwijking=without,
+        gronden=grounds,
+        uitgeschakeld=aside,
     )
 
 
@@ -104,8 +112,8 @@ def grounds_of(step: BegripStep, program: Program) -> tuple[Grondslag, ...]:
         for c in (*step.candidates, *step.changes)
         if c.value is not None and isinstance(c.truth, Known)
     }
-    if not active:
-        return ()
+    if len(active) < 2:
+        return tuple([basis_of(program.rules[n]) for n in active])
     return tuple(sorted((basis_of(program.rules[n]) for n in active), key=lambda g: g.regel))
 
 

@@ -1,22 +1,36 @@
 """Ask "what if": the same case with one or more facts or judgements filled in or changed."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Protocol
 
-from engine.ir import nodes
 from engine.ir.case import Case, Inst, Judgement
-from engine.ir.declarations import FactDecl
-from engine.ir.fold import walk
-from engine.ir.nodes import Expr
+from engine.ir.declarations import FactDecl, Reading
 from engine.ir.program import LAST_BEFORE_CLAUSES, Norm, Program
+from engine.ir.reads import Part
+from engine.ir.reads import reading as reading_part
 from engine.ir.types import Type
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import Known, Leaf
 from engine.values import Duration, Value, add_duration
 
-Evaluate = Callable[[Program, Case], Evaluated]
 MOST_VALUES = 12
+
+
+@dataclass(frozen=True, eq=False)
+class Before:
+    """An evaluation of the same case, and what has changed since: facts, judgements, readings."""
+
+    run: Evaluated
+    changed: frozenset[Part]
+
+
+class Evaluate(Protocol):
+    """How to evaluate a case; with an evaluation from before, only what the change touches."""
+
+    def __call__(self, program: Program, case: Case, before: Before | None = None) -> Evaluated:
+        """Evaluate the case."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -105,8 +119,16 @@ class Prober:
         key = tuple(sorted((c.point, repr(c.value)) for c in changes))
         if key not in self.runs:
             case = changed(self.run.case, self.run.program, changes)
-            self.runs[key] = self.evaluate(self.run.program, case)
+            parts = frozenset((c.point.kind, c.point.name) for c in changes)
+            self.runs[key] = self.evaluate(self.run.program, case, Before(self.run, parts))
         return self.runs[key]
+
+    def with_reading(self, reading: Reading, value: Value) -> Evaluated:
+        """The evaluation of the case with another value chosen for an unsettled reading."""
+        other = {**self.run.program.readings, reading.name: replace(reading, chosen=value)}
+        program = replace(self.run.program, readings=other)
+        before = Before(self.run, frozenset({reading_part(reading.name)}))
+        return self.evaluate(program, self.run.case, before)
 
 
 def domain(run: Evaluated, point: Point) -> tuple[Change, ...]:
@@ -114,7 +136,7 @@ def domain(run: Evaluated, point: Point) -> tuple[Change, ...]:
     if point.kind == "feit":
         fact = run.program.facts[point.name]
         if fact.type.kind == "datum":
-            values = _dates(run.program, run.case.day, birth=fact.name in births(run.program))
+            values = _dates(run.program, run.case.day, birth=fact.name in run.program.births)
         else:
             values = _values(fact.type, fact.low, fact.high, run.program, run.case)
         return tuple(Change(point, v) for v in _extremes_first(values))
@@ -157,42 +179,10 @@ def _numbers(kind: Type, low: Value | None, high: Value | None) -> tuple[Value, 
 def _dates(program: Program, day: date, *, birth: bool) -> tuple[Value, ...]:
     """For a birth: birthdays at ages that rules name. Else the peildatum and days around it."""
     if birth:
-        born = [add_duration(day, Duration(12 * a), -1) for a in sorted(_ages(program))]
+        born = [add_duration(day, Duration(12 * a), -1) for a in sorted(program.ages)]
         return tuple(sorted({day, *born}))[:24]
     near = [add_duration(day, Duration(m), s) for m, s in ((12, -1), (1, -1), (0, 1), (1, 1))]
     return tuple(sorted(near))
-
-
-def births(program: Program) -> frozenset[str]:
-    """The facts of which rules compute an age."""
-    formulas = (f for r in program.rules for f in (r.condition, *(v for _, v in r.effects)))
-    ages = (n for f in formulas for n in walk(f) if isinstance(n, nodes.Call))
-    return frozenset(
-        arg.name
-        for call in ages
-        if call.name == "leeftijd"
-        for arg in call.args
-        if isinstance(arg, nodes.FactRef)
-    )
-
-
-def _ages(program: Program) -> set[int]:
-    """Ages that some rule compares with, and the year before each."""
-    found = {10, 30, 75}
-    for rule in program.rules:
-        for node in walk(rule.condition):
-            if isinstance(node, nodes.Compare) and _is_age(program, node.left):
-                limit = node.right.value if isinstance(node.right, nodes.Lit) else None
-                if isinstance(limit, int):
-                    found |= {limit, limit - 1}
-    return {a for a in found if 0 < a < 120}
-
-
-def _is_age(program: Program, expr: Expr) -> bool:
-    if isinstance(expr, nodes.BegripRef):
-        values = [c.value for c in program.begrippen[expr.name].candidates]
-        return bool(values) and all(_is_age(program, v) for v in values)
-    return isinstance(expr, nodes.Call) and expr.name == "leeftijd"
 
 
 def _judgements(run: Evaluated, point: Point) -> Iterator[Value | Mapping[str, Value]]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from engine.backends.signals.facts import NetFact, in_order
+from engine.backends.signals.facts import NetFact
 from engine.decide.collisions import clashes
 from engine.decide.encode import encode, key_of
 from engine.decide.net_facts import (
+    Places,
     blocker_facts,
     circumstance_facts,
     intention_facts,
@@ -39,19 +40,18 @@ def net_facts(
     answers: Sequence[Answer],
     intended: Sequence[tuple[Inst, VoornemenToets]],
 ) -> tuple[NetFact, ...]:
-    """All facts for the net, sorted."""
+    """All facts for the net."""
+    places = Places(run)
     concepts = _values_named(signals, "uitkomst", "begrip")
     facts = _values_named(signals, "gegeven", "naam")
-    return in_order(
-        [
-            *outcome_facts(run, outcomes, concepts),
-            *blocker_facts(run, answers, intended),
-            *circumstance_facts(run),
-            *plain_facts(run, facts),
-            *need_facts(run),
-            *solution_facts(run, answers),
-            *intention_facts(run, intended),
-        ]
+    return (
+        *outcome_facts(places, outcomes, concepts),
+        *blocker_facts(places, answers, intended),
+        *circumstance_facts(places),
+        *plain_facts(places, facts),
+        *need_facts(places),
+        *solution_facts(places, answers),
+        *intention_facts(places, intended),
     )
 
 

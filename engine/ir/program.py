@@ -11,6 +11,7 @@ from enum import IntEnum
 from functools import cached_property
 
 from engine.errors import Diagnostic
+from engine.ir import nodes
 from engine.ir.declarations import (
     Amount,
     FactDecl,
@@ -23,6 +24,7 @@ from engine.ir.declarations import (
     Table,
     Window,
 )
+from engine.ir.fold import children, walk
 from engine.ir.nodes import Expr
 from engine.ir.parts import Collision, Duty, Referral, Refusal, RegulationInfo, TermDecl
 from engine.ir.types import Type
@@ -241,3 +243,32 @@ class Program:
         """Bare names that one concept or norm has: in no other act is there such a name."""
         counted = Counter(n.rpartition(".")[2] for n in (*self.norms, *self.begrippen))
         return frozenset(name for name, number in counted.items() if number == 1)
+
+    @cached_property
+    def births(self) -> frozenset[str]:
+        """The facts of which rules compute an age."""
+        formulas = (f for r in self.rules for f in (r.condition, *(v for _, v in r.effects)))
+        ages = (n for f in formulas for n in walk(f) if _computes_age(n))
+        return frozenset(a.name for n in ages for a in children(n) if isinstance(a, nodes.FactRef))
+
+    @cached_property
+    def ages(self) -> frozenset[int]:
+        """Ages in years that some rule compares with, the year before each, and three more."""
+        found = {10, 30, 75}
+        for rule in self.rules:
+            for node in walk(rule.condition):
+                if isinstance(node, nodes.Compare) and self._is_age(node.left):
+                    limit = node.right.value if isinstance(node.right, nodes.Lit) else None
+                    if isinstance(limit, int):
+                        found |= {limit, limit - 1}
+        return frozenset(age for age in found if 0 < age < 120)
+
+    def _is_age(self, expr: Expr) -> bool:
+        if isinstance(expr, nodes.BegripRef):
+            values = [c.value for c in self.begrippen[expr.name].candidates]
+            return bool(values) and all(self._is_age(v) for v in values)
+        return _computes_age(expr)
+
+
+def _computes_age(expr: Expr) -> bool:
+    return isinstance(expr, nodes.Call) and expr.name == "leeftijd"

@@ -11,6 +11,7 @@ from engine.ir import surface as s
 from engine.ir.declarations import Amount, FactDecl, Reading, Table
 from engine.ir.nodes import Expr, Nav
 from engine.ir.program import Norm
+from engine.ir.reads import PERSON_STEP
 from engine.ir.types import DATE, Type
 from engine.origin import Origin
 from engine.passes.entities import Shape
@@ -106,7 +107,7 @@ class NameResolver:
             return Nav(nav.scope, (*nav.steps, group)), group
         fact = self.symbols.facts.get(word)
         if fact is not None and fact.type.kind == "persoon" and fact.entity == entity:
-            return Nav(nav.scope, (*nav.steps, f"feit:{word}")), "persoon"
+            return Nav(nav.scope, (*nav.steps, f"{PERSON_STEP}{word}")), "persoon"
         return None
 
     def _is_name(self, word: str) -> bool:

@@ -13,6 +13,7 @@ from engine.ir.case import ABSENT, CASE, Case, Inst, Judgement
 from engine.ir.fold import norms_in
 from engine.ir.nodes import Expr, Nav
 from engine.ir.program import Begrip, Norm, Program, Reach, Rule, Rung
+from engine.ir.reads import PERSON_STEP
 from engine.result.algebra import as_truth, conjoin, with_reserve
 from engine.result.lookup import amount_on
 from engine.result.operations import compute
@@ -22,7 +23,6 @@ from engine.result.steps import BegripStep, Blocker, Group
 from engine.values import Value
 
 Scopes = tuple[Inst, ...]
-PERSON_STEP = "feit:"  # a step to the person that a fact names
 
 
 class Evaluator(ABC):

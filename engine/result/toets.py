@@ -18,6 +18,9 @@ class Nodig:
     redenen: tuple[str, ...] = ()
 
 
+NIETS_NODIG = Nodig()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Tak:
     """What comes out if one open fact or judgement has this value."""
@@ -80,7 +83,7 @@ class Uitkomst:
     zonder_afwijking: ZonderAfwijking | None = None
     gronden: tuple[Grondslag, ...] = ()
     uitgeschakeld: tuple[Uitgeschakeld, ...] = ()
-    nodig: Nodig = field(default_factory=Nodig)
+    nodig: Nodig = NIETS_NODIG
     voorlopig: Waarde | None = None
     conflict: tuple[Conflictwaarde, ...] = ()
     takken: tuple[Tak, ...] = ()

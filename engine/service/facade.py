@@ -2,7 +2,7 @@
 
 import threading
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,11 +11,11 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from engine.backends.compiled import Compiled
+from engine.backends.compiled import Again, Compiled, Run
 from engine.backends.signals.names import check_names
 from engine.compiler import compile_program
 from engine.decide.blockers import solution_blockers
-from engine.decide.probe import Evaluate
+from engine.decide.probe import Before, Evaluate
 from engine.decide.receipt import canonical_json, ruleset_hash
 from engine.decide.toets import Setting, decide
 from engine.errors import MissingPart, RuleError
@@ -52,6 +52,7 @@ from engine.source.requests import read_request, request_data, request_schema
 from engine.source.schema_export import rule_schemas
 
 MOST_SETTINGS = 16  # compiled programs kept; the oldest goes first
+Make = Callable[[], Setting]
 
 
 def engine_version() -> str:
@@ -72,10 +73,24 @@ def evaluator(program: Program) -> Evaluate:
     """Compile once, then evaluate many cases; blockers come from the ladder."""
     compiled = Compiled(program)
 
-    def evaluate(asked: Program, case: Case) -> Evaluated:
-        return compiled.run(case, solution_blockers, asked)
+    def evaluate(program: Program, case: Case, before: Before | None = None) -> Evaluated:
+        if before is not None and isinstance(before.run, Run):
+            return Again(before.run, case, before.changed, program)
+        return compiled.run(case, solution_blockers, program)
 
     return evaluate
+
+
+def _on(made: Setting, day: date) -> Setting:
+    return replace(made, program=replace(made.program, day=day))
+
+
+def _once(made: dict[tuple[date, str], Setting], key: tuple[date, str], make: Make) -> Setting:
+    if key not in made:
+        while len(made) >= MOST_SETTINGS:
+            del made[next(iter(made))]
+        made[key] = make()
+    return made[key]
 
 
 class Regelruimte:
@@ -89,6 +104,7 @@ class Regelruimte:
         self.folders = tuple(folders) or (shipped_rules(),)
         self._lock = threading.Lock()
         self._settings: dict[tuple[date, str], Setting] = {}
+        self._days: dict[tuple[date, str], Setting] = {}
 
     @cached_property
     def corpus(self) -> Corpus:
@@ -110,16 +126,13 @@ class Regelruimte:
             RuleError: the rules hold errors; all at once.
             MissingPart: durable-rules is not installed.
         """
+        place = municipality if municipality in self._municipalities else ""
+        period = self._period(day)
         with self._lock:
-            key = (self._period(day), municipality if municipality in self._municipalities else "")
-            if key not in self._settings:
-                while len(self._settings) >= MOST_SETTINGS:
-                    del self._settings[next(iter(self._settings))]
-                self._settings[key] = self._make(*key)
-            made = self._settings[key]
-        if made.program.day == day:
-            return made
-        return replace(made, program=replace(made.program, day=day))
+            made = _once(self._settings, (period, place), lambda: self._make(period, place))
+            if day == period:
+                return made
+            return _once(self._days, (day, place), lambda: _on(made, day))
 
     @cached_property
     def _municipalities(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from engine.decide.probe import Before
 from engine.decide.receipt import canonical_json, digest, fingerprints, plain
 from engine.decide.toets import Setting
 from engine.errors import EngineError
@@ -79,9 +80,9 @@ class Recorder:
         self.runs: list[Evaluated] = []
         self.setting = replace(setting, evaluate=self.evaluate)
 
-    def evaluate(self, program: Program, case: Case) -> Evaluated:
+    def evaluate(self, program: Program, case: Case, before: Before | None = None) -> Evaluated:
         """Evaluate and keep the run."""
-        run = self._evaluate(program, case)
+        run = self._evaluate(program, case, before)
         self.runs.append(run)
         return run
 

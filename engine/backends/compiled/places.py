@@ -6,6 +6,7 @@ values are what nearly every question is about, and they cost nothing to make.
 
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from engine.backends.compiled.plans import Option
@@ -29,6 +30,7 @@ from engine.values import Value
 
 Answer = Value | Absent | Outcome
 OUTCOMES = frozenset({Known, Unknown, Conflict, Gap})
+NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 def lift(answer: Any) -> Outcome:  # noqa: ANN401 an Answer
@@ -94,8 +96,11 @@ class Facts(dict[str, Any]):
 
     __slots__ = ("declared", "inst")
 
-    def __init__(self, inst: Inst, declared: Mapping[str, FactDecl]) -> None:
-        """Start empty; the run fills in what the case gives."""
+    def __init__(
+        self, inst: Inst, declared: Mapping[str, FactDecl], known: Mapping[str, Any] = NONE
+    ) -> None:
+        """Start with what is known; the run fills in what the case gives."""
+        super().__init__(known)
         self.inst = inst
         self.declared = declared
 

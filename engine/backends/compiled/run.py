@@ -1,9 +1,10 @@
 """A compiled program, and one evaluation of it on a case."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import Any
 
 from engine.backends.compiled import general, logic, questions, settling
@@ -18,6 +19,7 @@ from engine.backends.compiled.writer import Constants
 from engine.ir.case import CASE, Case, Inst
 from engine.ir.nodes import Nav
 from engine.ir.program import LAST_BEFORE_CLAUSES, Begrip, Norm, Program, Rung
+from engine.ir.reads import BLOCKERS, PERSON_STEP, Part, reads, touched
 from engine.result.algebra import as_truth
 from engine.result.lookup import components
 from engine.result.outcomes import Leaf, Outcome, Unknown
@@ -76,6 +78,18 @@ def no_blockers(_run: "Run", _solution: Inst) -> Sequence[Blocker]:
     return ()
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Kept:
+    """Parts of a program that a change cannot touch, and the questions about them."""
+
+    parts: frozenset[Part]
+    questions: frozenset[str]
+
+    def both(self, other: "Kept") -> "Kept":
+        """What two changes together leave alone."""
+        return Kept(parts=self.parts & other.parts, questions=self.questions & other.questions)
+
+
 class Compiled:
     """A program as Python functions; make it once, run it on many cases.
 
@@ -100,6 +114,7 @@ class Compiled:
         self.changes = {question: names[name] for question, name in functions.changes.items()}
         self._table = table
         self._tables: dict[Rung, Table] = {}
+        self._kept: dict[Part, Kept] = {}
         self.edges = {
             name: min(Rung.D, self.tops.formulas([group.edge]))
             for name, group in program.groups.items()
@@ -122,6 +137,38 @@ class Compiled:
     ) -> "Run":
         """Evaluate a case; `program` may be the same program with other readings chosen."""
         return Run(self, case, blockers, program)
+
+    @cached_property
+    def _graph(self) -> dict[Part, frozenset[Part]]:
+        return reads(self.program)
+
+    def kept(self, changed: Part) -> "Kept":
+        """What holds whatever becomes of this fact, judgement or reading."""
+        if changed not in self._kept:
+            away = touched(self._graph, {changed, BLOCKERS})
+            parts = frozenset(self._graph.keys() - away)
+            found = frozenset(q for part in parts for q in _questions(self.program, part))
+            self._kept[changed] = Kept(parts=parts, questions=found)
+        return self._kept[changed]
+
+
+def _questions(program: Program, part: Part) -> Iterator[str]:
+    """The questions that a part of a program answers."""
+    kind, name = part
+    if kind == "regel":
+        yield from (ask(int(name)) for ask in (questions.rule, questions.own, questions.cause))
+    elif kind == "begrip":
+        begrip = program.begrippen[name]
+        yield from (name, questions.rest(name), questions.excluded(name))
+        yield from (questions.bound(side, name) for side in ("laag", "hoog"))
+        yield from (questions.value(c.rule, name) for c in begrip.candidates)
+    elif kind == "oordeel":
+        norm = program.norms[name]
+        yield questions.only_if(name)
+        yield from (questions.norm(name, field.name) for field in norm.fields)
+        yield from (questions.value(c.rule, name) for c in norm.presumptions)
+    elif kind == "groep":
+        yield questions.edge(name)
 
 
 def _inactive(_place: Place) -> bool:
@@ -154,17 +201,22 @@ class Run(World):
         self.judged = frozenset(name for name, _ in case.judgements)
         self._blocking: dict[Inst, Sequence[Blocker]] = {}
         self._groups: dict[str, Mapping[str, Group]] = {}
+        self._kept: dict[frozenset[Part], Kept] = {}
         self._places: list[dict[Inst, Place]] = [{} for _ in RUNGS]
         self._facts: dict[Inst, Facts] = {}
-        found, declared = self._facts, compiled.program.facts
-        for (name, inst), value in case.facts.items():
+        self._sort_facts()
+        if self.judged & compiled.bounded:
+            self._refuse()
+
+    def _sort_facts(self) -> None:
+        """Put the facts with their instance; a contested one is needed again."""
+        found, declared = self._facts, self.compiled.program.facts
+        for (name, inst), value in self.case.facts.items():
             if inst not in found:
                 found[inst] = Facts(inst, declared)
             found[inst][name] = value
-        for name, inst in case.contested:
+        for name, inst in self.case.contested:
             self.facts_of(inst)[name] = Unknown(frozenset({Leaf("feit", name, inst)}))
-        if self.judged & compiled.bounded:
-            self._refuse()
 
     @cached_property
     def decision_day(self) -> date | Unknown:
@@ -225,6 +277,12 @@ class Run(World):
             self._blocking[inst] = self.blockers(self, inst)
         return self._blocking[inst]
 
+    def kept(self, changed: frozenset[Part]) -> Kept:
+        """What holds here whatever becomes of these facts, judgements and readings."""
+        if changed not in self._kept:
+            self._kept[changed] = reduce(Kept.both, map(self.compiled.kept, changed))
+        return self._kept[changed]
+
     @property
     def rule_steps(self) -> dict[tuple[int, Inst, Rung], Any]:
         """The rules that were asked for, with what they came to."""
@@ -261,9 +319,11 @@ class Run(World):
         if found is None:
             grouped = inst[0] in self.program.groups
             group = self.group(inst[0])[inst[1]] if grouped else None
-            found = Place(self, inst, rung, self.compiled.table(rung), group)
-            self._places[rung][inst] = found
+            found = self._places[rung][inst] = self._new_place(inst, rung, group)
         return found
+
+    def _new_place(self, inst: Inst, rung: Rung, group: Group | None) -> Place:
+        return Place(self, inst, rung, self.compiled.table(rung), group)
 
     def facts_of(self, inst: Inst) -> Facts:
         """The facts of an instance."""
@@ -301,8 +361,8 @@ class Run(World):
         if step in self.program.groups:
             group = self.group(step).get(inst[1])
             return (step, group.name) if group else None
-        if step.startswith("feit:"):
-            person = self.case.facts.get((step.removeprefix("feit:"), inst))
+        if step.startswith(PERSON_STEP):
+            person = self.case.facts.get((step.removeprefix(PERSON_STEP), inst))
             return ("persoon", person) if isinstance(person, str) else None
         return self.case.links.get((step, inst))
 

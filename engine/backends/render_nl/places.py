@@ -15,6 +15,7 @@ from engine.backends.render_nl.words.places import (
     thing,
 )
 from engine.ir.nodes import Fold, Nav
+from engine.ir.reads import PERSON_STEP
 
 UPWARD = ("zaak", "behoefte", "belemmering", "besluit", "deze")
 INVOLVED = "de betrokkene"
@@ -50,7 +51,7 @@ def who(nav: Nav, scopes: Sequence[Scope]) -> str:
             name = scope.other
         elif step == "eigenaar":
             name = "de inwoner" if scope.entity in ("besluit", "voornemen") else INVOLVED
-        elif step.startswith("feit:"):
+        elif step.startswith(PERSON_STEP):
             name = "degene over wie het gaat"
         elif "." in step:
             name = group_name(step) + (f" van {name}" if name == scope.other else "")
