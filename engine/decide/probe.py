@@ -116,6 +116,8 @@ class Prober:
 
     def under(self, *changes: Change) -> Evaluated:
         """The evaluation of the case with these changes."""
+        if not changes:
+            return self.run
         key = tuple(sorted((c.point, repr(c.value)) for c in changes))
         if key not in self.runs:
             case = changed(self.run.case, self.run.program, changes)

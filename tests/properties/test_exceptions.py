@@ -8,7 +8,7 @@ from hypothesis import given
 from engine.backends.interpret import Run
 from engine.ir.case import Case
 from engine.ir.program import Program
-from engine.passes import order
+from engine.ir.reads import reads, touched
 from engine.result.outcomes import FALSE, Known
 from tests.properties.canon import canon
 from tests.strategies.cases import by_entity, instances
@@ -100,7 +100,6 @@ def check_reach(situation: Situation) -> int:
 
 def following(program: Program, articles: set[str], clause: str) -> Iterator[str]:
     """Concepts that rest on a rule in reach, or that the clause itself gives a value."""
-    graph = order._graph(program)
     start = {
         ("regel", str(rule.number))
         for rule in program.rules
@@ -108,11 +107,8 @@ def following(program: Program, articles: set[str], clause: str) -> Iterator[str
     }
     own = {name for rule in program.rules if rule.id == clause for name, _ in rule.effects}
     start |= {("begrip", name) for name in own}
-    while True:
-        more = {key for key, parts in graph.items() if key not in start and start & set(parts)}
-        if not more:
-            return (yield from sorted(name for kind, name in start if kind == "begrip"))
-        start |= more
+    resting = touched(reads(program), start)
+    yield from sorted(name for kind, name in resting if kind == "begrip")
 
 
 @pytest.mark.slow

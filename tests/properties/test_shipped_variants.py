@@ -14,7 +14,7 @@ from engine.ir import nodes
 from engine.ir.case import Case
 from engine.ir.fold import walk
 from engine.ir.program import Program, Rule
-from engine.passes import order
+from engine.ir.reads import Part, reads, touched
 from engine.result.outcomes import FALSE
 from tests.properties.canon import canon
 from tests.properties.test_routes import same_answer
@@ -76,7 +76,7 @@ def test_idle_exceptions_change_nothing() -> None:
     assert tried.total() >= 500
 
 
-def in_reach(program: Program, clause: Rule) -> set[order.Key]:
+def in_reach(program: Program, clause: Rule) -> set[Part]:
     """Rules that the reach names as it is written: by article, by paragraph or by act."""
     reach = clause.reach
     assert reach is not None
@@ -93,14 +93,10 @@ def in_reach(program: Program, clause: Rule) -> set[order.Key]:
     }
 
 
-def resting(program: Program, start: set[order.Key]) -> frozenset[str]:
+def resting(program: Program, start: set[Part]) -> frozenset[str]:
     """Concepts that rest on any of these."""
-    graph, found = order._graph(program), set(start)
-    while True:
-        more = {key for key, parts in graph.items() if key not in found and found & set(parts)}
-        if not more:
-            return frozenset(name for kind, name in found if kind == "begrip")
-        found |= more
+    found = touched(reads(program), start)
+    return frozenset(name for kind, name in found if kind == "begrip")
 
 
 @cache
@@ -166,7 +162,7 @@ def test_law_of_another_period_is_not_felt() -> None:
     assert compared >= 8000
 
 
-def changed_between(one: Program, two: Program) -> set[order.Key]:
+def changed_between(one: Program, two: Program) -> set[Part]:
     """Rules, amounts and tables that are not the same on the days of these two programs."""
     first, second = sorted((one.day, two.day))
     amounts = {
@@ -181,9 +177,9 @@ def changed_between(one: Program, two: Program) -> set[order.Key]:
     return set(_keys(one, ids, amounts))
 
 
-def _keys(program: Program, ids: set[str], amounts: set[str]) -> Iterator[order.Key]:
+def _keys(program: Program, ids: set[str], amounts: set[str]) -> Iterator[Part]:
     """Where these rules, amounts and tables stand in a program."""
-    parts: dict[order.Key, list[Any]] = {
+    parts: dict[Part, list[Any]] = {
         ("regel", str(r.number)): [r.condition, r.cause, r.moment] for r in program.rules
     }
     for name, b in program.begrippen.items():

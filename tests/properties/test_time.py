@@ -8,7 +8,7 @@ from hypothesis import given
 
 from engine.backends.interpret import Run
 from engine.ir.program import Program
-from engine.passes import order
+from engine.ir.reads import reads, touched
 from tests.properties.canon import canon
 from tests.strategies.cases import instances
 from tests.strategies.choices import pick
@@ -71,25 +71,21 @@ def changed_between(program: Program, first: date, second: date) -> frozenset[st
 
 def resting_on(program: Program, names: frozenset[str]) -> frozenset[str]:
     """Concepts that rest on one of these rules or amounts."""
-    graph = order._graph(program)
     found = {
         ("regel", str(r.number))
         for r in program.rules
-        if r.id in names or names & reads(program, [r.condition, r.cause])
+        if r.id in names or names & amounts_in([r.condition, r.cause])
     }
     found |= {
         ("begrip", b.name)
         for b in program.begrippen.values()
-        if names & reads(program, [c.value for c in (*b.candidates, *b.changes)])
+        if names & amounts_in([c.value for c in (*b.candidates, *b.changes)])
     }
-    while True:
-        more = {key for key, parts in graph.items() if key not in found and found & set(parts)}
-        if not more:
-            return frozenset(name for kind, name in found if kind == "begrip")
-        found |= more
+    resting = touched(reads(program), found)
+    return frozenset(name for kind, name in resting if kind == "begrip")
 
 
-def reads(program: Program, parts: list[Any]) -> set[str]:
+def amounts_in(parts: list[Any]) -> set[str]:
     """Amounts that these formulas name."""
     from engine.ir import nodes
     from engine.ir.fold import walk

@@ -1,7 +1,6 @@
 """A compiled program, and one evaluation of it on a case."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cached_property, reduce
@@ -10,6 +9,7 @@ from typing import Any
 from engine.backends.compiled import general, logic, questions, settling
 from engine.backends.compiled.emitter import Context
 from engine.backends.compiled.functions import Functions
+from engine.backends.compiled.kept import Kept, kept_under
 from engine.backends.compiled.keys import Keys
 from engine.backends.compiled.places import OUTCOMES, Facts, Place, Table, World, lift
 from engine.backends.compiled.plans import Option
@@ -19,7 +19,7 @@ from engine.backends.compiled.writer import Constants
 from engine.ir.case import CASE, Case, Inst
 from engine.ir.nodes import Nav
 from engine.ir.program import LAST_BEFORE_CLAUSES, Begrip, Norm, Program, Rung
-from engine.ir.reads import BLOCKERS, PERSON_STEP, Part, reads, touched
+from engine.ir.reads import PERSON_STEP, Part, reads
 from engine.result.algebra import as_truth
 from engine.result.lookup import components
 from engine.result.outcomes import Leaf, Outcome, Unknown
@@ -78,18 +78,6 @@ def no_blockers(_run: "Run", _solution: Inst) -> Sequence[Blocker]:
     return ()
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Kept:
-    """Parts of a program that a change cannot touch, and the questions about them."""
-
-    parts: frozenset[Part]
-    questions: frozenset[str]
-
-    def both(self, other: "Kept") -> "Kept":
-        """What two changes together leave alone."""
-        return Kept(parts=self.parts & other.parts, questions=self.questions & other.questions)
-
-
 class Compiled:
     """A program as Python functions; make it once, run it on many cases.
 
@@ -142,33 +130,11 @@ class Compiled:
     def _graph(self) -> dict[Part, frozenset[Part]]:
         return reads(self.program)
 
-    def kept(self, changed: Part) -> "Kept":
+    def kept(self, changed: Part) -> Kept:
         """What holds whatever becomes of this fact, judgement or reading."""
         if changed not in self._kept:
-            away = touched(self._graph, {changed, BLOCKERS})
-            parts = frozenset(self._graph.keys() - away)
-            found = frozenset(q for part in parts for q in _questions(self.program, part))
-            self._kept[changed] = Kept(parts=parts, questions=found)
+            self._kept[changed] = kept_under(self.program, self._graph, changed)
         return self._kept[changed]
-
-
-def _questions(program: Program, part: Part) -> Iterator[str]:
-    """The questions that a part of a program answers."""
-    kind, name = part
-    if kind == "regel":
-        yield from (ask(int(name)) for ask in (questions.rule, questions.own, questions.cause))
-    elif kind == "begrip":
-        begrip = program.begrippen[name]
-        yield from (name, questions.rest(name), questions.excluded(name))
-        yield from (questions.bound(side, name) for side in ("laag", "hoog"))
-        yield from (questions.value(c.rule, name) for c in begrip.candidates)
-    elif kind == "oordeel":
-        norm = program.norms[name]
-        yield questions.only_if(name)
-        yield from (questions.norm(name, field.name) for field in norm.fields)
-        yield from (questions.value(c.rule, name) for c in norm.presumptions)
-    elif kind == "groep":
-        yield questions.edge(name)
 
 
 def _inactive(_place: Place) -> bool:
