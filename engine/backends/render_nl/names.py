@@ -13,10 +13,20 @@ from engine.backends.render_nl.words.norms import NORM_NOUNS, NORMS
 from engine.backends.render_nl.words.participatiewet import PARTICIPATIEWET
 from engine.backends.render_nl.words.support import SUPPORT_CLAUSES, SUPPORT_NOUNS
 from engine.backends.render_nl.words.values import AMOUNTS, FACT_NOUNS, READINGS, TABLES
+from engine.backends.render_nl.words.youth import YOUTH_CLAUSES, YOUTH_NOUNS
 from engine.ir.program import Program
 
-CLAUSES = FACTS | CHOICES | CONCEPTS | NORMS | READINGS | PARTICIPATIEWET | SUPPORT_CLAUSES
-NOUNS = FACT_NOUNS | CONCEPT_NOUNS | NORM_NOUNS | AMOUNTS | TABLES | SUPPORT_NOUNS
+CLAUSES = (
+    FACTS
+    | CHOICES
+    | CONCEPTS
+    | NORMS
+    | READINGS
+    | PARTICIPATIEWET
+    | SUPPORT_CLAUSES
+    | YOUTH_CLAUSES
+)
+NOUNS = FACT_NOUNS | CONCEPT_NOUNS | NORM_NOUNS | AMOUNTS | TABLES | SUPPORT_NOUNS | YOUTH_NOUNS
 PLURALS = (
     "de kosten",
     "de eenmalige kosten",

@@ -1,6 +1,6 @@
 """Plain words for a resident (B1): what is still judged or chosen, and which law it is."""
 
-from engine.backends.render_nl.words.support import SUPPORT_JUDGED
+from engine.backends.render_nl.words.youth import LATER_JUDGED
 
 JUDGED = {
     "awb.afwijking_gering": "of het verschil met uw verhaal klein is",
@@ -123,13 +123,15 @@ JUDGED = {
     "wmo.voorziening_niet_toereikend": "of de hulp nog genoeg is",
     "wmo.wlz_weigeren": "of u hulp uit een andere wet kunt krijgen",
     "wmo.zorg_voor_elkaar_wmo": "of u samen met iemand een huishouden hebt",
-} | SUPPORT_JUDGED
+} | LATER_JUDGED
 """By qualified name of the norm, after `een medewerker bekijkt nog` or `de gemeente kiest nog`."""
 
 LAWS = {
     "awb": "de Awb, de regels voor elke overheid",
     "participatiewet": "de Participatiewet, de wet voor de bijstand",
     "uitvoeringsbesluit_wmo": "de Wmo, de wet voor hulp aan inwoners",
+    "jeugdwet": "de Jeugdwet, de wet voor hulp aan kinderen en ouders",
+    "wgs": "de wet voor hulp bij schulden",
     "wmo": "de Wmo, de wet voor hulp aan inwoners",
 }
 LOCAL = "de regels van de gemeente"
