@@ -7,6 +7,7 @@ question, its explanation or its letters, so that a municipality's own names rea
 import re
 
 from engine.backends.render_nl.words.concepts import CONCEPT_NOUNS, CONCEPTS
+from engine.backends.render_nl.words.decisions import DECISIONS
 from engine.backends.render_nl.words.facts import CHOICES, FACTS
 from engine.backends.render_nl.words.labels import LABELS
 from engine.backends.render_nl.words.norms import NORM_NOUNS, NORMS
@@ -19,6 +20,7 @@ from engine.ir.program import Program
 CLAUSES = (
     FACTS
     | CHOICES
+    | DECISIONS
     | CONCEPTS
     | NORMS
     | READINGS
