@@ -115,11 +115,18 @@ def _signal(
         aanleiding=tuple(causes),
         factoren=_factors(run, norm, signal, over),
         motiveer=signal.motiveer or (norm.motivate if norm else ()),
-        rechtspraak=signal.rechtspraak or (norm.rulings if norm else ()),
+        rechtspraak=tuple(dict.fromkeys((*signal.rechtspraak, *(norm.rulings if norm else ())))),
+        bevoegd=signal.bevoegd or (norm.roles if norm else _competent(run, regulation)),
         status=_status(run, norm, over),
         zekerheid=signal.zekerheid,
         waarom=signal.toelichting,
     )
+
+
+def _competent(run: Evaluated, regulation: str) -> tuple[str, ...]:
+    """The body that decides under this regulation."""
+    found = (info.competent for info in run.program.regulations if info.id == regulation)
+    return tuple(body for body in found if body)
 
 
 def _place(source: Bron) -> str:
@@ -147,7 +154,10 @@ def _instance(run: Evaluated, norm: Norm, over: str) -> Inst | None:
 
 
 def _factors(run: Evaluated, norm: Norm | None, signal: Signaal, over: str) -> tuple[Factor, ...]:
-    made = [Factor(naam=text, richting="", status="onbekend") for text in signal.factoren]
+    made = [
+        Factor(naam=point.naam, richting=point.richting or "", status="onbekend")
+        for point in signal.factoren
+    ]
     inst = _instance(run, norm, over) if norm else None
     for factor in norm.factors if norm else ():
         status = "onbekend"

@@ -23,6 +23,14 @@ class Patroon:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Weegpunt:
+    """What a human weighs at a signal; without a direction it may speak for or against."""
+
+    naam: Tekst
+    richting: Literal["voor", "tegen"] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Signaal:
     """A signal fires for every way its patterns (at most three) match, joined on variables."""
 
@@ -36,7 +44,8 @@ class Signaal:
     reikwijdte: Reikwijdte | None = None
     behalve_blokkade: tuple[Tekst, ...] = ()
     motiveer: tuple[Tekst, ...] = ()
-    factoren: tuple[Tekst, ...] = ()
+    factoren: tuple[Weegpunt, ...] = ()
+    bevoegd: tuple[Tekst, ...] = ()
     rechtspraak: tuple[Tekst, ...] = ()
     geldig: Geldig | None = None
     zekerheid: Zekerheid = "high"

@@ -269,6 +269,7 @@ class SignaalToets:
     factoren: tuple[Factor, ...] = ()
     motiveer: tuple[str, ...] = ()
     rechtspraak: tuple[str, ...] = ()
+    bevoegd: tuple[str, ...] = ()
     status: str = "te_toetsen"
     zekerheid: str = "high"
     waarom: str = ""

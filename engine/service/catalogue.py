@@ -246,7 +246,7 @@ def _signal(program: Program, regulation: str, signal: Signaal) -> SignaalKaart:
         zekerheid=signal.zekerheid,
         als=tuple(Patroonkaart(soort=p.soort, velden=p.velden) for p in signal.als),
         behalve_blokkade=signal.behalve_blokkade,
-        factoren=signal.factoren,
+        factoren=tuple(point.naam for point in signal.factoren),
         motiveer=signal.motiveer,
         rechtspraak=signal.rechtspraak,
         bronnen=_sources(program, [_source(bron, regulation) for bron in signal.bron]),

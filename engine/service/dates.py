@@ -9,7 +9,8 @@ from engine.model.regulation import Corpus
 
 DAY = timedelta(days=1)
 START, END = "vanaf", "tot"
-TOLD = "nagelezen", "juridisch_akkoord", "herkomst", "feestdagen"  # dates that change nothing
+# Dates that change no outcome.
+TOLD = "nagelezen", "juridisch_akkoord", "herkomst", "feestdagen", "signalen"
 
 
 def starts(corpus: Corpus) -> tuple[date, ...]:

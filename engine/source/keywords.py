@@ -16,7 +16,7 @@ from engine.model.regulation import (
 )
 from engine.model.rule import Blokkade, Doelwit, Kan, Regel, Reikwijdte, Verleent
 from engine.model.shared import Afronding, Bron, Geldig, Nagelezen
-from engine.model.signal import Patroon, Signaal
+from engine.model.signal import Patroon, Signaal, Weegpunt
 from engine.model.vocabulary import (
     Bedrag,
     Begrip,
@@ -248,10 +248,15 @@ KEYS: dict[type, dict[str, str]] = {
         "behalve_blokkade": "regels waarbij dit signaal uit blijft",
         "motiveer": "wat in de motivering moet staan",
         "factoren": "waar een mens op let",
+        "bevoegd": "wie hierover beslist, als de norm dat niet zegt",
         "rechtspraak": "uitspraken die hierbij horen",
         "geldig": _VALID,
         "zekerheid": _SURE,
         "toelichting": _NOTE,
+    },
+    Weegpunt: {
+        "naam": "waar een mens op let",
+        "richting": "pleit dit voor of tegen",
     },
     Gegeven: _TYPE
     | _FACT

@@ -12,7 +12,7 @@ from engine.model.regulation import RegelingKop, Secties
 from engine.model.rule import Doelwit
 from engine.model.scalars import Formule, Reading
 from engine.model.shared import Bron
-from engine.model.signal import Patroon, PatternKind
+from engine.model.signal import Patroon, PatternKind, Weegpunt
 from engine.model.vocabulary import Factor, Rest
 from engine.source.expressions import GROUPS
 from engine.source.keywords import KEYS
@@ -105,7 +105,7 @@ class _Maker:
         if name not in self.shared:
             self.shared[name] = {}
             self.shared[name] = _closed(self.fields(kind), _required(kind))
-        if kind in (Doelwit, Factor):
+        if kind in (Doelwit, Factor, Weegpunt):
             return {"anyOf": [_TEXT, _ref(name)]}
         if kind is Rest:
             return {"anyOf": [_ref(_FORMULA), _ref(name)]}

@@ -14,7 +14,7 @@ from typing import Annotated, Union, get_args, get_origin, get_type_hints
 from engine.errors import Diagnostic
 from engine.model.rule import Doelwit
 from engine.model.shared import Bron
-from engine.model.signal import Patroon
+from engine.model.signal import Patroon, Weegpunt
 from engine.model.vocabulary import Factor, Rest
 from engine.origin import Origin
 from engine.source.nodes import (
@@ -188,6 +188,7 @@ def _bad_pattern(at: Origin, report: Report) -> Mapping:
 _SPECIAL: dict[type, Spell] = {
     Doelwit: lambda node, _: _wrapped(node, "regel"),
     Factor: lambda node, _: _wrapped(node, "naam"),
+    Weegpunt: lambda node, _: _wrapped(node, "naam"),
     Rest: lambda node, _: _wrapped(node, "waarde"),
     Patroon: _pattern,
 }

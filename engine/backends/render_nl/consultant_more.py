@@ -58,6 +58,9 @@ def _signal(program: Program, same: Sequence[SignaalToets]) -> list[Line]:
         *_factors(signal.factoren),
         f"motiveer: {'; '.join(plain(m) for m in signal.motiveer)}" if signal.motiveer else "",
         f"rechtspraak: {together(signal.rechtspraak)}" if signal.rechtspraak else "",
+        f"beslist: {together([label(who) for who in signal.bevoegd], 'of')}"
+        if signal.bevoegd
+        else "",
         "hierover is al geoordeeld" if all(s.status == "beoordeeld" for s in same) else "",
     ]
     return [Line(f"{signal.id}: {told}"), *lines(under, 1)]

@@ -3,7 +3,6 @@
 DECISIONS = {
     # facts
     "advies_met_uitleg": "de uitleg [|niet ]in het advies staat dat de inwoner kreeg",
-    "beslag_blokkeert_plan": "een beslag het plan voor de schulden [|niet ]tegenhoudt",
     "besluit_herroepen": "het besluit [|niet ]is teruggedraaid",
     "bezwaar_geheel_toegewezen": "de inwoner [|niet ]alles krijgt wat hij vroeg",
     "bezwaar_verdaagd": "het college [zes weken meer|niet meer tijd] nam",
@@ -15,19 +14,13 @@ DECISIONS = {
     "gehoord_in_bezwaar": "de inwoner over zijn bezwaar [|niet ]is gehoord",
     "geweigerd_te_beslissen": "het bestuursorgaan [|niet ]schreef dat het geen besluit neemt",
     "gunstig_beleid_bestaat": "de gemeente volgens haar beleid [|niet ]meer geeft dan de wet",
-    "heen_en_weer_verwezen": "de inwoner [|niet ]tussen instanties heen en weer is gestuurd",
     "herhaalde_aanvraag": "dit [al|niet] eerder is gevraagd en geweigerd",
     "kosten_bezwaar_gevraagd": "de inwoner [op tijd|niet op tijd] om zijn kosten vroeg",
-    "meerkosten_door_beperking": "{s} [|geen ]extra kosten door een beperking heeft",
     "met_spoed_bekendgemaakt": "het besluit [|niet ]met spoed en zonder uitleg wegging",
     "om_taaleis": "het [|niet ]om de taaleis gaat",
     "over_de_toekomst": "de aanvraag [|niet ]over de tijd vanaf nu gaat",
-    "statushouder_net_gehuisvest": (
-        "{s} [een statushouder|geen statushouder] is die net een huis heeft"
-    ),
     "steunt_op_advies": "het voornemen [|niet ]op een advies rust",
     "uitleg_gevraagd": "de inwoner [|niet ]om de uitleg vroeg",
-    "verhuisd_tijdens_jeugdhulp": "{s} [|niet ]verhuisde terwijl de jeugdhulp liep",
     "wijkt_af_van_commissie": "het besluit [|niet ]afwijkt van het advies van de commissie",
     "ziet_af_van_horen": "de inwoner [|niet ]van horen afziet",
     # what follows
