@@ -241,7 +241,7 @@ def years() -> Program:
 
 def test_a_year_is_twelve_months() -> None:
     program, compared = years(), 0
-    for situation in shipped.situations(20):
+    for situation in shipped.situations(30):
         run = Run(program, situation.case)
         for name, inst in instances(program, situation.case):
             if name.startswith("jaar.maanden_"):
