@@ -90,8 +90,8 @@ def blocker_facts(
         for blocker in answer.blockers:
             yield from _blocker(places, blocker, answer.solution, "oplossing")
     for name, begrip in sorted(run.program.begrippen.items()):
-        if not begrip.entitlement:
-            continue
+        if not begrip.entitlement or begrip.entity == "oplossing":
+            continue  # what refuses a solution came from its own grounds
         for inst in instances(run, begrip.entity):
             outcome = run.begrip(name, inst).outcome
             if isinstance(outcome, Known) and outcome.value in (False, 0):

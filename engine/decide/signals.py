@@ -16,6 +16,7 @@ from engine.decide.net_facts import (
     plain_facts,
     solution_facts,
 )
+from engine.decide.outcomes import instances
 from engine.decide.solutions import Answer
 from engine.ir.case import Inst
 from engine.ir.program import LAST_BEFORE_CLAUSES, Norm
@@ -150,7 +151,8 @@ def _instance(run: Evaluated, norm: Norm, over: str) -> Inst | None:
         return (entity, name)
     if word == "persoon" and entity in run.program.groups:
         return run.walk(("persoon", name), (entity,))
-    return None
+    found = instances(run, entity)
+    return found[0] if len(found) == 1 else None  # the only one that can be meant
 
 
 def _factors(run: Evaluated, norm: Norm | None, signal: Signaal, over: str) -> tuple[Factor, ...]:

@@ -87,7 +87,8 @@ def test_split_sets_fire_the_same() -> None:
 
 def test_shipped_signals_are_far_from_the_limits() -> None:
     stages = shipped_net()._stages
-    assert [len(stage) for stage in stages] == [1, 1], "first on facts, then on other signals"
+    assert len(stages) == 2, "first on facts, then on other signals"
+    assert max(len(stage) for stage in stages) <= 2
     assert len(in_force()) > 45
 
 

@@ -32,6 +32,7 @@ EXCLUDED = blocker(
     "pw-13-1-e", "13", "gezin:p1", paragraaf="2.2", via="participatiewet.recht_op_algemeen"
 )
 HAS_RIGHT = outcome("participatiewet.recht_op_algemeen", "ja", "gezin:p1", gezin="gezin:p1")
+NO_ASSETS = outcome("omgekeerde_toets.vermogen_telt_mee", "nee", "gezin:p1", gezin="gezin:p1")
 NO_RIGHT = outcome("participatiewet.recht_op_algemeen", "nee", "gezin:p1", gezin="gezin:p1")
 AWB = {"AWB-4:84", "AWB-3:4-2", "AWB-VB", "AWB-CL"}
 
@@ -272,7 +273,7 @@ def test_scope_map(facts: list[NetFact], shown: set[str], never: set[str]) -> No
 
 
 def test_child_makes_hardship_weigh_more() -> None:
-    hardship = [HAS_RIGHT, trouble("partner_zonder_recht")]
+    hardship = [HAS_RIGHT, NO_ASSETS, trouble("partner_zonder_recht")]
     assert "SUP-IVRK" not in lit(*hardship)
     assert {"PW-18-1", "SUP-IVRK"} <= lit(*hardship, trouble("minderjarig_kind", who="p3"))
     assert "SUP-IVRK" not in lit(trouble("minderjarig_kind", who="p3"))
@@ -283,7 +284,7 @@ def test_one_plan_and_a_rule_that_pinches() -> None:
     domains = outcome("omgekeerde_toets.meer_leefgebieden_uit_orde", "ja", "zaak:zaak")
     assert "EEN-PLAN" in lit(many, domains)
     assert "DOORBRAAK" not in lit(many, domains)
-    assert "DOORBRAAK" in lit(many, domains, HAS_RIGHT, trouble("kosten_niet_gedekt"))
+    assert "DOORBRAAK" in lit(many, domains, HAS_RIGHT, NO_ASSETS, trouble("kosten_niet_gedekt"))
     assert "EEN-PLAN" not in lit(many)
 
 
