@@ -11,6 +11,7 @@ from engine.ir.program import Program, Rule
 from engine.model.regulation import Regeling
 from engine.model.shared import Geldig
 from engine.origin import NOWHERE, Origin
+from engine.service.checks_lower import caps, thin_definitions, without_clause
 from engine.service.findings import Bevinding
 
 SOON = timedelta(days=92)
@@ -127,6 +128,8 @@ FILE_CHECKS: Sequence[Callable[[Regeling, date], Found]] = (
     tables,
     version_gaps,
     norms,
+    without_clause,
+    caps,
     told,
 )  # fmt: skip
 
@@ -235,6 +238,7 @@ PROGRAM_CHECKS: Sequence[Callable[[Program], Found]] = (
     amounts,
     priorities,
     unfilled,
+    thin_definitions,
     distinctions,
     never_grounds,
 )  # fmt: skip

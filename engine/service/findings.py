@@ -21,6 +21,9 @@ CODES: dict[str, tuple[str, str]] = {
     "F140": (NOTICE, "voorrang zonder uitdrukkelijke relatie"),
     "F141": (WARNING, "geweigerde invulling"),
     "F142": (WARNING, "verplichte invulling ontbreekt"),
+    "F143": (WARNING, "verordening zonder hardheidsclausule"),
+    "F144": (NOTICE, "grens in beleid"),
+    "F145": (WARNING, "begrip met minder eisen dan de hogere regeling"),
     "F150": (NOTICE, "les: met opzet onrechtmatig"),
     "F151": (NOTICE, "onderscheid met een rechtvaardiging"),
     "F152": (NOTICE, "zekerheid laag of gemiddeld"),
@@ -31,6 +34,16 @@ CODES: dict[str, tuple[str, str]] = {
     "F170": (WARNING, "opmerking bij het lezen"),
 }
 """Every code: how grave, and its title. Only a `fout` makes the check end with findings."""
+
+
+HINTS: dict[str, str] = {
+    "F141": "laat wie bevoegd is het vaststellen, binnen de grenzen van de hogere regeling",
+    "F142": "laat de raad of het college dit vaststellen; tot dan is er geen waarde en geen nul",
+    "F143": "voeg een bepaling toe waarmee het college in een bijzonder geval afwijkt",
+    "F144": "schrijf bij het beleid wanneer wordt afgeweken, en kijk per geval (Awb 4:84)",
+    "F145": "neem over wat de hogere regeling of de rechter ook vraagt, of laat de regel weg",
+}
+"""What an author can do about it, for findings that do not say so themselves."""
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -59,6 +72,11 @@ class Bevinding:
     def titel(self) -> str:
         """What kind of finding this is."""
         return CODES[self.code][1]
+
+    @property
+    def wat_nu(self) -> str:
+        """What can be done about it; empty when the finding says so itself."""
+        return HINTS.get(self.code, "")
 
 
 def merged(findings: Iterable[Bevinding]) -> tuple[Bevinding, ...]:
