@@ -32,7 +32,8 @@ def check(
     except RuleError as error:
         return author_errors(error.diagnostics, engine, as_json=as_json)
     if adding:
-        found = found.alleen(Regelruimte(tuple(map(Path, adding))).namen())
+        own = Regelruimte(tuple(map(Path, adding)))
+        found = found.alleen(own.namen(), own.gemeenten())
     if as_json:
         write(engine.json(found_data(found)))
     else:
@@ -83,6 +84,7 @@ def found_data(found: Controle) -> dict[str, Any]:
         {
             "code": b.code, "ernst": b.ernst, "titel": b.titel, "regeling": b.regeling,
             "over": b.over, "tekst": b.tekst, "plaats": b.plaats, "gemeente": b.gemeente,
+            "wat_nu": b.wat_nu,
         }
         for b in found.bevindingen
     ]  # fmt: skip
@@ -131,6 +133,8 @@ def _show_group(group: Sequence[Bevinding]) -> None:
     shown = group if first.ernst != "melding" else group[:MOST_NOTICES]
     rows = [(Text(b.over or b.regeling, style=COLOURS[b.ernst]), b.tekst, b.plaats) for b in shown]
     show_table(title, ["over", "wat", "waar"], rows)
+    if first.wat_nu:
+        say(f"Wat nu: {first.wat_nu}.")
     if len(shown) < len(group):
         say(f"… en nog {len(group) - len(shown)}; alles staat in `--json`")
 

@@ -47,7 +47,8 @@ def caps(regeling: Regeling, _day: date) -> Found:
 def _what(rule: Regel) -> str:
     if rule.wijzigt:
         return f"verlaagt of begrenst `{'`, `'.join(rule.wijzigt)}`"
-    return f"beperkt `{'`, `'.join(target.regel or target.artikel or '' for target in rule.beperkt)}`"
+    hit = (target.regel or target.artikel or "" for target in rule.beperkt)
+    return f"beperkt `{'`, `'.join(hit)}`"
 
 
 def thin_definitions(program: Program) -> Found:

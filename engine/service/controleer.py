@@ -34,9 +34,13 @@ class Controle:
         """The findings that have to be put right."""
         return tuple(found for found in self.bevindingen if found.ernst == FAULT)
 
-    def alleen(self, regulations: Collection[str]) -> "Controle":
-        """The findings about these regulations, and those that belong to none."""
-        kept = tuple(f for f in self.bevindingen if not f.regeling or f.regeling in regulations)
+    def alleen(self, regulations: Collection[str], cities: Collection[str] = ()) -> "Controle":
+        """The findings about these regulations and municipalities, and those about none."""
+        kept = tuple(
+            f
+            for f in self.bevindingen
+            if not f.regeling or f.regeling in regulations or f.gemeente in cities
+        )
         return replace(self, bevindingen=kept)
 
 

@@ -264,6 +264,11 @@ class Regelruimte:
         """The regulations in these folders, also when they do not stand on their own."""
         return frozenset(r.id for r in inspect_corpus(self.folders)[0].regelingen)
 
+    def gemeenten(self) -> frozenset[str]:
+        """The municipalities that the rules in these folders are of."""
+        found = (r.kop.gemeente for r in inspect_corpus(self.folders)[0].regelingen)
+        return frozenset(city for city in found if city)
+
     def laatste_wijziging(self) -> date:
         """The last day on which something in these rules begins."""
         return last_change(self.corpus)

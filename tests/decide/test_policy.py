@@ -16,6 +16,7 @@ from tests.strategies import shipped, variants
 
 Judged = tuple[tuple[str, str, str], ...]
 SOLUTION = ("oplossing", "o1")
+HOME = "GM0000"
 JUDGED = (
     "  - {{oordeel: {0}, over: {1}, uitkomst: {2}, wie: consulent-1, rol: consulent, "
     "datum: 2026-09-01, motivering: Zo is het hier.}}\n"
@@ -43,6 +44,7 @@ beoordelingen:
 {"".join(JUDGED.format(*one) for one in judged)}"""
 
 
+JUDGED_TOO: tuple[Judged, ...] = ((), (("onevenredig_beleid", "o1", "BEDRAG"),))
 POOR = "aanvrager: ja, loon_netto: 0, bezittingen: 0, overwaarde_woning: 0, overig_inkomen: "
 SUPPORT: Judged = (
     ("raakt_zelfredzaamheid", "x1", "ja"), ("resteert", "x1", "alles"),
@@ -73,6 +75,8 @@ BITES: dict[str, tuple[tuple[str, str, Judged], str]] = {
     "bw-5": (STAY, "1200"),
 }
 """Every policy rule that blocks or lowers: a request in which it does, and what it withholds."""
+ELSEWHERE = {"bbh-5": ("GM0044", FRIDGE, "270")}
+"""The same for the policy of other municipalities."""
 PRESUMES = {
     # Policy that only says where to begin, in the place of a choice or judgement that the act
     # itself leaves to the college. It blocks and lowers nothing, so 4:84 has nothing to answer:
@@ -117,7 +121,9 @@ def outcome(answer: Answer) -> object:
 def test_every_policy_rule_is_accounted_for() -> None:
     """What blocks or lowers is what excludes, limits, sets aside or changes something."""
     policy = [act for act in shipped.corpus().regelingen if act.kop.soort == "beleidsregel"]
-    rules = {rule.id: rule for act in policy for rule in act.secties.regels}
+    elsewhere = {r.id for act in policy if act.kop.gemeente != HOME for r in act.secties.regels}
+    assert elsewhere == set(ELSEWHERE)
+    rules = {r.id: r for act in policy if act.kop.gemeente == HOME for r in act.secties.regels}
     assert set(rules) == {r.id for r in shipped.program().rules if r.rank == "beleidsregel"}
     biting = {
         name
@@ -142,6 +148,17 @@ def test_policy_that_blocks_or_lowers_really_bites(rule: str) -> None:
 @pytest.mark.parametrize("rule", BITES)
 def test_policy_gives_way_to_a_judgement(rule: str) -> None:
     check_lifted(shipped.program(), rule)
+
+
+@pytest.mark.parametrize("rule", ELSEWHERE)
+def test_policy_elsewhere_gives_way_too(rule: str) -> None:
+    city, (facts, need, judged), withheld = ELSEWHERE[rule]
+    program = engine().program(shipped.program().day, city)
+    told = [request(facts, need, (*judged, *more)).replace(HOME, city) for more in JUDGED_TOO]
+    before, after = (answered(program, text.replace("BEDRAG", withheld)) for text in told)
+    assert ("beleidsregel", rule) in {(b.rank, b.rule) for b in before.blockers}
+    assert (after.result, after.letter) == ("grond", "e")
+    assert [p.bedrag for p in after.parts if p.regel == "awb-4:84"] == [f"{withheld}.00"]
 
 
 @pytest.mark.parametrize("rule", PRESUMES)

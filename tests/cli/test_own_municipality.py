@@ -1,0 +1,27 @@
+"""The check of a municipality that stands outside the shipped rules."""
+
+import json
+import shutil
+from pathlib import Path
+
+from engine.service import shipped_rules
+from tests.cli.command import Command
+
+ACTS = [
+    p for p in shipped_rules().iterdir() if p.is_dir() and p.name not in ("gemeente", "_schema")
+]
+
+
+def test_it_is_told_what_is_missing_and_what_to_do(regelruimte: Command, tmp_path: Path) -> None:
+    own = tmp_path / "heuvelrode"
+    shutil.copytree(shipped_rules() / "gemeente" / "heuvelrode", own)
+    asked = ("controleer", *ACTS, "--ook", own, "--snel", "--peildatum", "2026-09-01")
+    seen = regelruimte(*asked)
+    assert "F142 waarschuwing: verplichte invulling ontbreekt (3)" in seen.out
+    assert "Wat nu: laat de raad of het college dit vaststellen" in seen.out
+    assert "F144 melding: grens in beleid (1)" in seen.out
+    rows = json.loads(regelruimte(*asked, "--json").out)["bevindingen"]
+    told = {row["code"]: row["wat_nu"] for row in rows}
+    assert told["F142"]
+    assert told["F144"]
+    assert {row["gemeente"] for row in rows if row["code"] == "F142"} == {"GM0044"}
