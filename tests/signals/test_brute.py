@@ -14,7 +14,7 @@ from tests.signals.make import DAY, in_force, shipped_net
 # What the variables of the shipped signals usually stand for.
 INSTANCES = {
     "O": "oplossing:o1", "G": "gezin:p1", "P": "persoon:p1", "V": "voornemen:v1",
-    "B": "behoefte:b1", "R": "paar:p1>p2", "Z": "zaak:zaak",
+    "B": "behoefte:b1", "R": "paar:p1>p2", "Z": "zaak:zaak", "D": "besluit:d1",
 }  # fmt: skip
 PLACES = {"over": "O", "over_wie": "P", "van": "P", "gezin": "G"}
 
@@ -114,6 +114,6 @@ def test_shipped_signals() -> None:
 
 @pytest.mark.slow
 def test_every_shipped_signal_fires_somewhere() -> None:
-    fired, seen = compare_shipped(range(500))
+    fired, seen = compare_shipped(range(1000))
     print(f"{fired} keer een signaal, {len(seen)} verschillende")
     assert {signal.id for _, signal in in_force()} - seen == set()
