@@ -22,11 +22,12 @@ from engine.result.toets import (
     Recht,
     TermijnToets,
 )
-from engine.values import Number
+from engine.values import Number, format_cents
 
 CARRIED = ("past_zonder_besluit", "grond")
 POSSIBLE = (*CARRIED, "kansrijk", "keuze", "elders")
 MOST_ALTERNATIVES = 5
+MONTHS = 12  # a solution without an end is counted for a year
 
 
 def need_result(
@@ -83,6 +84,7 @@ def _solution(
             changes.get((answer.solution, b.rule)) or blocker_text(run, b) for b in answer.blockers
         ),
         nodig=needs_of(answer.needs, run.program),
+        niet_gedragen=None if answer.left is None else format_cents(answer.left),
         recht_op_besluit=_rights(run, answer, answers) if answer.rung == Rung.A else (),
         kosten=_costs(run, answer, answers),
         verwijzingen=answer.referrals,
@@ -96,10 +98,10 @@ def _ground(run: Evaluated, answer: Answer, tried: Tried, terms: Sequence[Termij
 
 
 def _rights(run: Evaluated, answer: Answer, answers: Sequence[Answer]) -> tuple[Recht, ...]:
-    """Entitlements that stay open beside a solution without a decision."""
+    """Entitlements to help with the same obstacle that stay open beside this solution."""
     found: dict[str, Recht] = {}
     for other in answers:
-        if other.solution == answer.solution:
+        if other.solution == answer.solution or not _shares(run, answer, other):
             continue
         for tried in other.tried:
             if tried.rung is None or tried.rung in (Rung.A, Rung.E):
@@ -117,14 +119,22 @@ def _rights(run: Evaluated, answer: Answer, answers: Sequence[Answer]) -> tuple[
     return tuple(found[k] for k in sorted(found))
 
 
+def _shares(run: Evaluated, one: Answer, other: Answer) -> bool:
+    """Whether two solutions help with the same obstacle; those that name none always may."""
+    own, its = (_covered(run, a.solution, None) for a in (one, other))
+    return not own or not its or bool(own & its)
+
+
 def _total(run: Evaluated, solution: Inst) -> tuple[Number | None, Number | None]:
-    """One-off plus a year of monthly cost, and the yearly part; None when nothing is known."""
+    """One-off plus monthly cost of at most a year, and the latter; None when nothing is known."""
     once = cost_of(run, solution)
     given_monthly = given(run, "kosten_per_maand", solution)
     monthly = given_monthly if isinstance(given_monthly, int) else None
     if once is None and monthly is None:
         return None, None
-    yearly = None if monthly is None else monthly * 12
+    length = given(run, "looptijd", solution)
+    months = length if isinstance(length, int) else MONTHS
+    yearly = None if monthly is None else monthly * min(months, MONTHS)
     return (once or 0) + (yearly or 0), yearly
 
 

@@ -16,6 +16,7 @@ from engine.result.outcomes import Known, Leaf
 from engine.values import Duration, Value, add_duration
 
 MOST_VALUES = 12
+MOST_WORK = 20_000  # evaluations times pairs of persons
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,17 +57,18 @@ class Change:
 
 
 def points(needs: Iterable[Leaf], program: Program) -> tuple[Point, ...]:
-    """The points behind needs; a list that was not given is no point."""
-    return tuple(
-        sorted(
-            {
-                Point(leaf.kind, leaf.name, leaf.inst)
-                for leaf in needs
-                if (leaf.kind == "feit" and leaf.name in program.facts)
-                or (leaf.kind == "oordeel" and leaf.name in program.norms)
-            }
-        )
-    )
+    """The points behind needs; a list that was not given is no point.
+
+    What holds both ways between two people is one point.
+    """
+    found = set()
+    for leaf in needs:
+        if leaf.kind == "feit" and leaf.name in program.facts:
+            both = _both_ways(program.facts[leaf.name], leaf.inst)
+            found.add(Point(leaf.kind, leaf.name, min(both)))
+        elif leaf.kind == "oordeel" and leaf.name in program.norms:
+            found.add(Point(leaf.kind, leaf.name, leaf.inst))
+    return tuple(sorted(found))
 
 
 def changed(case: Case, program: Program, changes: Iterable[Change]) -> Case:
@@ -107,6 +109,11 @@ class Prober:
     evaluate: Evaluate
     runs: dict[object, Evaluated] = field(default_factory=dict)
     domains: dict[Point, tuple[Change, ...]] = field(default_factory=dict)
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether as much was tried as one answer may take; large households take longer."""
+        return len(self.runs) * len(self.run.case.persons) ** 2 >= MOST_WORK
 
     def domain(self, point: Point) -> tuple[Change, ...]:
         """Values worth trying for a point, worked out once."""

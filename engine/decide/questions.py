@@ -1,6 +1,6 @@
 """Questions: only what makes a difference, most consequential first."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.decide.encode import article_of, key_of, short
@@ -15,6 +15,7 @@ from engine.result.toets import VoornemenToets, Vraag
 
 Look = Callable[[Evaluated], object]
 MOST_POINTS = 40
+MOST_APART = 6  # points of which one at a time is filled in otherwise than the rest
 
 
 @dataclass(frozen=True)
@@ -72,9 +73,8 @@ def _value(name: str, inst: Inst) -> Look:
 def questions(prober: Prober, items: Sequence[Item]) -> tuple[Vraag, ...]:
     """Ask for a point only if two of its values, all else unchanged, give another result.
 
-    Where that holds for none of the points of an item, several are needed together: then a point
-    is asked if it matters once the others are filled in, all with their first value or all with
-    their last.
+    Where several are needed together a point is asked if it matters once others are filled in.
+    Trying is bounded; what could not be tried any more is asked, so that nothing gets lost.
     """
     by_point: dict[Point, list[Item]] = {}
     for item in items:
@@ -86,22 +86,32 @@ def questions(prober: Prober, items: Sequence[Item]) -> tuple[Vraag, ...]:
 
 def _asked(prober: Prober, item: Item) -> list[Point]:
     open_points = points(item.needs, prober.run.program)[:MOST_POINTS]
-    alone = [p for p in open_points if _matters(prober, p, item)]
-    if alone or len(open_points) < 2:
-        return alone
-    filled = [
-        {p: prober.domain(p)[end] for p in open_points if prober.domain(p)} for end in (0, -1)
-    ]
-    return [p for p in open_points if any(_matters(prober, p, item, rest) for rest in filled)]
+    asked = [p for p in open_points if _matters(prober, p, item, {})]
+    if len(asked) == len(open_points) or len(open_points) < 2:
+        return asked
+    for rest in _fillings(prober, open_points):
+        asked += [p for p in open_points if p not in asked and _matters(prober, p, item, rest)]
+    return asked
 
 
-def _matters(
-    prober: Prober, point: Point, item: Item, rest: Mapping[Point, Change] | None = None
-) -> bool:
+def _fillings(prober: Prober, open_points: Sequence[Point]) -> Iterator[dict[Point, Change]]:
+    """Ways to fill in all points: all with their first value, all with their last, one apart."""
+    domains = {p: found for p in open_points if (found := prober.domain(p))}
+    first, last = ({p: values[end] for p, values in domains.items()} for end in (0, -1))
+    yield from (first, last)
+    if len(domains) <= MOST_APART:
+        for point in domains:
+            yield {**first, point: last[point]}
+            yield {**last, point: first[point]}
+
+
+def _matters(prober: Prober, point: Point, item: Item, rest: Mapping[Point, Change]) -> bool:
     """Whether two values of a point give another result, beside what is filled in."""
-    others = [change for other, change in (rest or {}).items() if other != point]
+    others = [change for other, change in rest.items() if other != point]
     seen: object = None
     for number, change in enumerate(prober.domain(point)):
+        if prober.exhausted:
+            return True
         result = item.look(prober.under(*others, change))
         if number and result != seen:
             return True

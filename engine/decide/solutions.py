@@ -22,11 +22,15 @@ from engine.result.toets import Blokkade, Deel, Grond, Verwijzing
 from engine.values import Number
 
 EURO = money("euro")
+FORM = "vorm_bijstand"  # the concept by which an act says in what form it gives help
 
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """What the ladder gives for one solution, before it is put into words."""
+    """What the ladder gives for one solution, before it is put into words.
+
+    `left` is the part of the cost in cents that the chosen grounds leave to the resident.
+    """
 
     solution: Inst
     rung: Rung | None
@@ -37,6 +41,8 @@ class Answer:
     needs: frozenset[Leaf]
     referrals: tuple[Verwijzing, ...] = ()
     carried: tuple[Inst, ...] = field(default=())
+
+    left: Number | None = None
 
     @property
     def letter(self) -> str:
@@ -82,6 +88,7 @@ def answer_solution(run: Evaluated, solution: Inst) -> Answer:
         needs=needs,
         referrals=referrals,
         carried=carried,
+        left=_left(run, solution, chosen),
     )
 
 
@@ -145,6 +152,15 @@ def _whole(run: Evaluated, solution: Inst, chosen: list[Tried]) -> bool:
     return sum(c.amount or 0 for c in chosen) >= cost
 
 
+def _left(run: Evaluated, solution: Inst, chosen: list[Tried]) -> Number | None:
+    """What is left of a known cost when all grounds are limited to sums; None for nothing."""
+    cost = cost_of(run, solution)
+    if cost is None or any(t.amount is None for t in chosen):
+        return None
+    left = cost - sum(t.amount or 0 for t in chosen)
+    return left if left > 0 else None
+
+
 def _result(run: Evaluated, chosen: list[Tried], needs: frozenset[Leaf]) -> str:
     if any(t.status == "conflict" for t in chosen):
         return "strijdig"
@@ -176,7 +192,7 @@ def _parts(run: Evaluated, solution: Inst, chosen: list[Tried]) -> tuple[Deel, .
                 belemmeringen=tuple(i[1] for i in (*ground.covers, *ground.may_cover)),
                 trede="" if ground.rung is None else ground.rung.letter,
                 regel=ground.rule.id,
-                vorm="" if ground.amount is None else _form(run, solution),
+                vorm="" if ground.amount is None else _form(run, solution, ground),
                 status=ground.status,
                 nodig=needs_of(ground.needs, run.program),
             )
@@ -184,16 +200,17 @@ def _parts(run: Evaluated, solution: Inst, chosen: list[Tried]) -> tuple[Deel, .
     return tuple(parts)
 
 
-def _form(run: Evaluated, solution: Inst) -> str:
-    """The form the assistance takes: a concept `vorm_bijstand` over oplossing, else the form."""
-    name = next(
-        (n for n, b in run.program.begrippen.items() if n.endswith(".vorm_bijstand")), None
-    )
-    if name is not None:
-        outcome = run.begrip(name, solution).outcome
-        if isinstance(outcome, Known):
-            return str(outcome.value)
-    return ""
+def _form(run: Evaluated, solution: Inst, ground: Tried) -> str:
+    """The form in which the act of a ground gives help, where it says so.
+
+    A ground that answers blockers gives what they stand in the way of, in the form of that act.
+    """
+    blocked = () if ground.rule.reach is None else solution_blockers(run, solution)
+    rules = (run.program.rule_named(b.via) for b in blocked)
+    acts = [ground.rule.regulation, *(r.regulation for r in rules if r is not None)]
+    names = [f"{act}.{FORM}" for act in acts if f"{act}.{FORM}" in run.program.begrippen]
+    found = run.begrip(names[0], solution).outcome if names else None
+    return str(found.value) if isinstance(found, Known) else ""
 
 
 def _referrals(run: Evaluated, solution: Inst) -> tuple[Verwijzing, ...]:

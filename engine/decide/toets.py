@@ -4,16 +4,17 @@ Need first: solutions are answered before anything is said of outcomes, and the 
 at both. Nothing here evaluates a rule; it asks an evaluation and arranges what comes back.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from engine.decide.branches import branches
 from engine.decide.changes import shortest_change
-from engine.decide.encode import encode, key_of
+from engine.decide.encode import key_of
 from engine.decide.intentions import intention_needs, intention_result
 from engine.decide.needs import need_result
 from engine.decide.outcomes import all_outcomes, instances
+from engine.decide.presumptions import presumptions
 from engine.decide.probe import Evaluate, Prober
 from engine.decide.procedure import all_terms
 from engine.decide.questions import Item, intention_items, outcome_items, questions, solution_items
@@ -25,9 +26,7 @@ from engine.ir.case import Case, Inst
 from engine.ir.program import Program
 from engine.model.request import Hulpvraag
 from engine.result.evaluated import Evaluated
-from engine.result.outcomes import Known
 from engine.result.toets import (
-    Aanname,
     BehoefteToets,
     Blokkade,
     Regelset,
@@ -96,7 +95,7 @@ def decide(setting: Setting, case: Case, request: Hulpvraag, request_bytes: byte
         voornemens=tuple(result for _, result in intended),
         uitkomsten=outcomes,
         signalen=lit_signals(run, setting.net, setting.signals, facts),
-        aannames=_presumptions(run, outcomes, used.begrippen),
+        aannames=presumptions(run, outcomes, used.begrippen),
         vragen=questions(prober, _items(run, answers, intended, acts, used))
         if setting.probing
         else (),
@@ -197,34 +196,6 @@ def _items(
 
 def _signature(answer: Answer) -> object:
     return (answer.result, answer.rung, tuple((p.regel, p.bedrag, p.status) for p in answer.parts))
-
-
-def _presumptions(
-    run: Evaluated, outcomes: Mapping[str, Mapping[str, Uitkomst]], core: Collection[str]
-) -> tuple[Aanname, ...]:
-    """Favourable presumptions that the answer rests on, each once."""
-    used = {
-        fact
-        for row in outcomes.values()
-        for name, outcome in row.items()
-        if name in core
-        for fact in outcome.aannames
-    }
-    found = []
-    for name in sorted(used):
-        fact = run.program.facts[name]
-        for inst in instances(run, fact.entity):
-            outcome = run.fact(name, inst)
-            if isinstance(outcome, Known) and outcome.reserve:
-                found.append(
-                    Aanname(
-                        naam=name,
-                        over=key_of(inst),
-                        waarde=encode(outcome.value, fact.type),
-                        bewijslast=fact.burden,
-                    )
-                )
-    return tuple(found)
 
 
 def _used(

@@ -204,9 +204,12 @@ class Begrip:
     origin: Origin = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Program:
-    """Everything, for one peildatum and municipality. `order` lists concepts bottom up."""
+    """Everything, for one peildatum and municipality. `order` lists concepts bottom up.
+
+    Only itself is equal to it, so that what follows from a program can be kept with it.
+    """
 
     day: date
     municipality: str

@@ -5,6 +5,7 @@ what blocks a solution are the leaves. Blockers come after everything else, so t
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from engine.ir import nodes
 from engine.ir.fold import walk
@@ -12,6 +13,7 @@ from engine.ir.nodes import Expr
 from engine.ir.program import Begrip, Norm, Program, Rule
 
 Part = tuple[str, str]
+MOST_PROGRAMS = 32  # programs of which this is kept
 BLOCKERS: Part = ("blokkades", "")
 PERSON_STEP = "feit:"  # a step to the person that a fact names
 
@@ -31,8 +33,9 @@ def reading(name: str) -> Part:
     return "lezing", name
 
 
-def reads(program: Program) -> dict[Part, frozenset[Part]]:
-    """Per part of the program the parts that it reads directly."""
+@lru_cache(maxsize=MOST_PROGRAMS)
+def reads(program: Program) -> Mapping[Part, frozenset[Part]]:
+    """Per part of the program the parts that it reads directly; worked out once."""
     found: dict[Part, frozenset[Part]] = {}
     for rule in program.rules:
         found["regel", str(rule.number)] = frozenset(_of_rule(program, rule))
@@ -61,6 +64,17 @@ def touched(graph: Mapping[Part, frozenset[Part]], changed: Iterable[Part]) -> f
             if reader not in found:
                 found.add(reader)
                 waiting.append(reader)
+    return frozenset(found)
+
+
+def behind(graph: Mapping[Part, frozenset[Part]], parts: Iterable[Part]) -> frozenset[Part]:
+    """These parts, and every part that one of them reads, directly or through others."""
+    found = set(parts)
+    waiting = list(found)
+    while waiting:
+        new = graph.get(waiting.pop(), frozenset()) - found
+        found |= new
+        waiting += new
     return frozenset(found)
 
 

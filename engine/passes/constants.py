@@ -93,3 +93,10 @@ def _plain(formula: s.Expr) -> Value | None:
             return simplify(value * 100) if unit.startswith("euro") else simplify(value)
         case _:
             return None
+
+
+def fact_bounds(formula: s.Expr | None, kind: Type) -> tuple[Value | None, Value | None]:
+    """The bounds of a fact as written; money without bounds is never below nothing."""
+    if formula is None and kind.kind == "bedrag":
+        return 0, None
+    return literal_bounds(formula)

@@ -14,7 +14,7 @@ from engine.model.regulation import Corpus, Regeling
 from engine.model.shared import Bronnen, Getypeerd
 from engine.model.vocabulary import Bedrag, Lezing, OpenNorm, OpenTerm, Tabel, Veld
 from engine.origin import Origin
-from engine.passes.constants import constant, is_unknown, literal_bounds, scalar
+from engine.passes.constants import constant, fact_bounds, is_unknown, scalar
 from engine.passes.entities import Shape
 from engine.passes.symbols import BegripDecl, Symbol, Symbols
 from engine.values import Value
@@ -89,8 +89,8 @@ class Declarations:
 
     def _facts(self, regeling: Regeling) -> None:
         for name, fact in regeling.secties.gegevens.items():
-            low, high = literal_bounds(fact.grenzen)
             kind = self.type_of(fact, fact.herkomst)
+            low, high = fact_bounds(fact.grenzen, kind)
             decl = FactDecl(
                 name=name,
                 entity=fact.over,
@@ -126,8 +126,8 @@ class Declarations:
                 self._add_fact(self._field(field_name, name, veld, records.herkomst))
 
     def _field(self, name: str, entity: str, veld: Veld, at: Origin) -> FactDecl:
-        low, high = literal_bounds(veld.grenzen)
         kind = self.type_of(veld, at)
+        low, high = fact_bounds(veld.grenzen, kind)
         return FactDecl(
             name=name,
             entity=entity,

@@ -193,7 +193,11 @@ class Verwijzing:
 
 @dataclass(frozen=True, kw_only=True)
 class OplossingToets:
-    """The result for one solution. `trede` is a letter, or `geen`."""
+    """The result for one solution.
+
+    `trede` is a letter, or `geen`; `niet_gedragen` is the part of the cost that no ground carries,
+    where the cost is known and the grounds carry less.
+    """
 
     id: str
     wat: str
@@ -203,6 +207,7 @@ class OplossingToets:
     gronden: tuple[Grond, ...] = ()
     blokkades: tuple[Blokkade, ...] = ()
     nodig: Nodig = field(default_factory=Nodig)
+    niet_gedragen: str | None = None
     recht_op_besluit: tuple[Recht, ...] = ()
     kosten: Kosten = field(default_factory=Kosten)
     verwijzingen: tuple[Verwijzing, ...] = ()

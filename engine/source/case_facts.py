@@ -4,7 +4,7 @@ A fact that holds only from a later day is not known yet; a fact that the reside
 kept apart until somebody judged it.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -19,6 +19,8 @@ from engine.source.formula_errors import close_to
 from engine.values import Value
 
 FactKey = tuple[str, Inst]
+
+MOST_NAMED = 12  # names that a hint still lists
 
 
 @dataclass
@@ -77,8 +79,16 @@ def declared(given: Given, program: Program, problems: Problems) -> FactDecl | N
         problems.add("C132", message, given.at, hint)
     else:
         message = f"`{name}` is een gegeven over {_place(decl.entity)}, niet over {_place(entity)}"
-        problems.add("C131", message, given.at, "zet het op de goede plaats")
+        near = [n for n, d in program.facts.items() if d.entity == entity]
+        hint = close_to(name, near) or _instead(near)
+        problems.add("C131", message, given.at, hint)
     return None
+
+
+def _instead(names: Sequence[str]) -> str:
+    """What can stand at a place, if that is little enough to read."""
+    few = f"; hier kan staan: {', '.join(sorted(names))}" if 0 < len(names) <= MOST_NAMED else ""
+    return f"zet het op de goede plaats{few}"
 
 
 def typed(text: str, decl: FactDecl, persons: Collection[str]) -> Value | Absent:

@@ -124,6 +124,9 @@ def check_bounds(value: Value | Absent, low: Value | None, high: Value | None) -
     """Raise Unfit C137 when a number lies outside its declared bounds."""
     for bound, beyond in ((low, -1), (high, 1)):
         if bound is not None and _compare(value, bound) == beyond:
+            if bound == 0 and beyond < 0:
+                hint = "schrijf 0 als er niets is, of laat het weg als het onbekend is"
+                raise Unfit("C137", "een getal onder nul kan hier niet", hint)
             raise Unfit("C137", "deze waarde valt buiten de grenzen", "controleer de waarde")
 
 

@@ -6,6 +6,7 @@ and dates, amounts of money and rulings are looked past, so that ordinary senten
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -68,30 +69,37 @@ _IBAN_LENGTH = {
 }  # fmt: skip
 
 
-def personal_data(text: str) -> Finding | None:
-    """The first kind of personal data in a text, or None.
+def personal_data(text: str) -> tuple[Finding, ...]:
+    """Every kind of personal data in a text, each once.
 
     Example:
-        >>> personal_data("Bel mij op 06 1234 5678.")
-        Finding(code='C122', what='een telefoonnummer')
-        >>> personal_data("Op 2026-09-01 was de schuld 123.456,78 euro.") is None
-        True
+        >>> [found.code for found in personal_data("Bel 06 1234 5678 of mail p@example.org.")]
+        ['C121', 'C122']
+        >>> personal_data("Op 2026-09-01 was de schuld 123.456,78 euro.")
+        ()
     """
-    if _STREET.search(text):
-        return ADDRESS
+    street = (ADDRESS,) if _STREET.search(text) else ()
     if "@" not in text and len(_DIGIT.findall(text)) < FEWEST_DIGITS:
-        return None
-    plain = _visible(text)
-    if "@" in plain and _EMAIL.search(plain):
-        return EMAIL
-    if any(_is_iban(found[1]) for found in _IBAN.finditer(plain)):
-        return IBAN
+        return street
+    return tuple(dict.fromkeys((*_kinds(_visible(text)), *street)))
+
+
+def _kinds(plain: str) -> Iterator[Finding]:
+    """The kinds with signs or digits; what was recognised is not read again as another kind."""
+    if _EMAIL.search(plain):
+        yield EMAIL
+    accounts = [found[1] for found in _IBAN.finditer(plain) if _is_iban(found[1])]
+    if accounts:
+        yield IBAN
+    for account in accounts:
+        plain = plain.replace(account, " § ")
     rest = _INNOCENT.sub(" § ", plain)
     if _CALLED_BSN.search(rest.lower()) or any(_is_bsn(f[0]) for f in _BSN.finditer(rest)):
-        return BSN
+        yield BSN
     if _PHONE.search(rest):
-        return PHONE
-    return ADDRESS if _ADDRESS.search(rest) else None
+        yield PHONE
+    if _ADDRESS.search(rest):
+        yield ADDRESS
 
 
 def _visible(text: str) -> str:

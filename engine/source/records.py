@@ -149,12 +149,13 @@ class Records:
         if len(text) > MAX_TEXT:
             hint = f"hooguit {MAX_TEXT} tekens; noem alleen wat voor de hulpvraag nodig is"
             raise self._refuse("C102", f"`{key}` is te lang", text.origin, hint)
-        kind = personal_data(text)
-        if kind is not None:
-            hint = (
-                "haal het weg; noem mensen met een code zoals p1 en schrijf alleen wat er speelt"
-            )
-            raise self._refuse(kind.code, f"in `{key}` staat {kind.what}", text.origin, hint)
+        hint = "haal het weg; noem mensen met een code zoals p1 en schrijf alleen wat er speelt"
+        refused = [
+            self._refuse(kind.code, f"in `{key}` staat {kind.what}", text.origin, hint)
+            for kind in personal_data(text)
+        ]
+        if refused:
+            raise refused[0]
 
     def _scalar(self, node: object, plan: Plan, key: str) -> object:
         if not isinstance(node, Text):
@@ -242,6 +243,8 @@ class Records:
             plan_of(form.item).shape == "list" and not _holds_records(node[word])
         ):
             hint = close_to(word, form.keys) or "kies uit: " + ", ".join(form.keys)
+            if form.opened is not None:
+                hint += "; een lijst zoals giften bestaat uit regels die met een streepje beginnen"
             self._refuse("C105", f"de sleutel `{word}` bestaat hier niet", at, hint)
             return False
         return True

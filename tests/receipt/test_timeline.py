@@ -8,7 +8,6 @@ import pytest
 
 from engine.compiler import compile_program
 from engine.errors import CaseError
-from engine.ir.program import Program
 from engine.model.regulation import Corpus
 from engine.service import Regelruimte
 from engine.service.dates import changes, starts
@@ -95,8 +94,8 @@ def same_all_through(corpus: Corpus, city: str) -> None:
         assert _at(corpus, last, city) == _at(corpus, first, city, last)
 
 
-def _at(corpus: Corpus, day: date, city: str, told: date | None = None) -> Program:
-    return replace(compile_program(corpus, day, city), day=told or day)
+def _at(corpus: Corpus, day: date, city: str, told: date | None = None) -> dict[str, object]:
+    return vars(replace(compile_program(corpus, day, city), day=told or day))
 
 
 def test_days_between_changes_share_a_program() -> None:

@@ -75,17 +75,21 @@ INNOCENT = [
 
 @pytest.mark.parametrize(("text", "kind"), FOUND)
 def test_personal_data_is_found(text: str, kind: Finding) -> None:
-    assert personal_data(text) == kind
+    assert personal_data(text) == (kind,)
 
 
 @pytest.mark.parametrize("text", INNOCENT)
 def test_ordinary_text_is_left_alone(text: str) -> None:
-    assert personal_data(text) is None
+    assert personal_data(text) == ()
 
 
 @pytest.mark.parametrize(("text", "kind"), FOUND)
 def test_the_finding_never_holds_the_text(text: str, kind: Finding) -> None:
-    found = personal_data(f"Er staat: {text}")
-    assert found is not None
+    (found,) = personal_data(f"Er staat: {text}")
     assert not any(character.isdigit() for character in found.what)
     assert found.code == kind.code
+
+
+def test_all_kinds_are_told_at_once() -> None:
+    text = "bel 06-12345678 of mail jan@example.org, bsn 123456782"
+    assert personal_data(text) == (EMAIL, BSN, PHONE)

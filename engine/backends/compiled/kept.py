@@ -1,11 +1,11 @@
 """What a change leaves alone: parts of the program, and the questions that they answer."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.backends.compiled import questions
 from engine.ir.program import Program
-from engine.ir.reads import BLOCKERS, Part, touched
+from engine.ir.reads import BLOCKERS, Part, reads, touched
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -20,8 +20,9 @@ class Kept:
         return Kept(parts=self.parts & other.parts, questions=self.questions & other.questions)
 
 
-def kept_under(program: Program, graph: Mapping[Part, frozenset[Part]], changed: Part) -> Kept:
+def kept_under(program: Program, changed: Part) -> Kept:
     """What holds whatever becomes of this part; what reads blockers never does."""
+    graph = reads(program)
     parts = frozenset(graph.keys() - touched(graph, {changed, BLOCKERS}))
     found = frozenset(q for part in parts for q in _questions(program, part))
     return Kept(parts=parts, questions=found)

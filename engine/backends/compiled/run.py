@@ -19,7 +19,7 @@ from engine.backends.compiled.writer import Constants
 from engine.ir.case import CASE, Case, Inst
 from engine.ir.nodes import Nav
 from engine.ir.program import LAST_BEFORE_CLAUSES, Begrip, Norm, Program, Rung
-from engine.ir.reads import PERSON_STEP, Part, reads
+from engine.ir.reads import PERSON_STEP, Part
 from engine.result.algebra import as_truth
 from engine.result.lookup import components
 from engine.result.outcomes import Leaf, Outcome, Unknown
@@ -126,14 +126,10 @@ class Compiled:
         """Evaluate a case; `program` may be the same program with other readings chosen."""
         return Run(self, case, blockers, program)
 
-    @cached_property
-    def _graph(self) -> dict[Part, frozenset[Part]]:
-        return reads(self.program)
-
     def kept(self, changed: Part) -> Kept:
         """What holds whatever becomes of this fact, judgement or reading."""
         if changed not in self._kept:
-            self._kept[changed] = kept_under(self.program, self._graph, changed)
+            self._kept[changed] = kept_under(self.program, changed)
         return self._kept[changed]
 
 

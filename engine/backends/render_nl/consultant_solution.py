@@ -64,7 +64,7 @@ def solution_block(program: Program, solution: OplossingToets, words: Mapping[st
     body += listed(
         "Recht op een besluit blijft", [_right(program, r) for r in solution.recht_op_besluit]
     )
-    body += lines([_costs(solution.kosten)])
+    body += lines([_costs(solution.kosten), _left(solution)])
     body += listed("Andere instantie", [_referral(program, v) for v in solution.verwijzingen])
     body += _others(program, solution)
     return Block(f"{solution.id}: {solution.wat}", tuple(body), 2)
@@ -87,6 +87,12 @@ def _part(program: Program, part: Deel, words: Mapping[str, str]) -> str:
     told.append(f"als {label(part.vorm)}" if part.bedrag is not None and part.vorm else "")
     told.append(PARTS.get(part.status, plain(part.status)))
     return ", ".join(text for text in told if text)
+
+
+def _left(solution: OplossingToets) -> str:
+    if solution.niet_gedragen is None:
+        return ""
+    return f"Niet gedragen: {in_money(solution.niet_gedragen)} van de kosten."
 
 
 def _blocker(program: Program, blocker: Blokkade) -> tuple[Line, ...]:
