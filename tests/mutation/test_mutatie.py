@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from engine.backends.interpret import Run
+from engine.backends.compiled import Compiled, Run
 from engine.decide.blockers import solution_blockers
 from engine.decide.encode import key_of
 from engine.decide.outcomes import instances, outcome_text
@@ -29,6 +29,11 @@ pytestmark = pytest.mark.mutation
 SHARES = 2  # as many as there are cores to use
 
 
+def evaluated(compiled: Compiled, case: Case) -> Run:
+    """A case under a faulty program, on the day of the case."""
+    return compiled.run(case, solution_blockers, replace(compiled.program, day=case.day))
+
+
 @dataclass(frozen=True)
 class Check:
     """Something that can notice a fault: a case, or a row of a norm table."""
@@ -38,27 +43,28 @@ class Check:
     geval: Geval | None = None
     row: dict[str, Any] | None = None
 
-    def notices(self, program: Program) -> bool:
+    def notices(self, compiled: Compiled) -> bool:
         if self.row is not None:
-            run = Run(program, self.case, solution_blockers)
+            run = evaluated(compiled, self.case)
             group = run.walk(("persoon", "v0"), ("participatiewet.gezin",))
             outcome = run.begrip(f"participatiewet.{self.row['begrip']}", group).outcome
             return not isinstance(outcome, Known) or outcome.value != cents(self.row["bedrag"])
-        if self._outcome_differs(program):
+        if self._outcome_differs(compiled):
             return True
         setting = replace(
             self.setting,
-            program=program,
-            evaluate=lambda p, c: Run(p, c, solution_blockers),
+            program=replace(compiled.program, day=self.case.day),
+            evaluate=lambda _program, case: evaluated(compiled, case),
             probing=False,
         )
         toets = decide(setting, self.case, self.geval.hulpvraag, b"")
         expected = {k: v for k, v in self.geval.verwacht.items() if k != "vragen"}
         return any(True for _ in differences(toets, expected))
 
-    def _outcome_differs(self, program: Program) -> bool:
+    def _outcome_differs(self, compiled: Compiled) -> bool:
         """The quick look: only the outcomes that the case names."""
-        run = Run(program, self.case, solution_blockers)
+        run = evaluated(compiled, self.case)
+        program = run.program
         named = self.geval.verwacht.get("uitkomsten", {})
         known = {key_of(i): i for e in _entities(program) for i in instances(run, e)}
         found = {
@@ -89,12 +95,12 @@ class Asked:
     check: Check
     places: dict[str, list[tuple[int, Inst, Rung, RuleStep]]]
 
-    def touched(self, program: Program, mutant: Mutant) -> bool:
+    def touched(self, compiled: Compiled, mutant: Mutant) -> bool:
         """Whether the faulty rule comes out otherwise anywhere here; if not, nothing can."""
         places = self.places[mutant.rule]
         if any(not _inactive(step) for *_, step in places):
             return True
-        run = Run(program, self.check.case, solution_blockers)
+        run = evaluated(compiled, self.check.case)
         return mutant.bound is not None and any(
             not _inactive(run.rule(number, inst, rung)) for number, inst, rung, _ in places
         )
@@ -133,7 +139,7 @@ def _rows(engine: Regelruimte) -> Iterator[Check]:
 def _places(check: Check) -> dict[str, list[tuple[int, Inst, Rung, RuleStep]]]:
     """What this check asks of which rule."""
     program = check.setting.program
-    run = Run(program, check.case, solution_blockers)
+    run = check.setting.evaluate(program, check.case)
     if check.row is None:
         setting = replace(check.setting, evaluate=lambda _p, _c: run, probing=False)
         decide(setting, check.case, check.geval.hulpvraag, b"")
@@ -141,7 +147,8 @@ def _places(check: Check) -> dict[str, list[tuple[int, Inst, Rung, RuleStep]]]:
         group = run.walk(("persoon", "v0"), ("participatiewet.gezin",))
         run.begrip(f"participatiewet.{check.row['begrip']}", group)
     found = defaultdict(list)
-    for (number, inst, rung), step in run.rule_steps.items():
+    for number, inst, rung in run.rule_steps:
+        step = run.rule(number, inst, rung)
         found[program.rules[number].id].append((number, inst, rung, step))
     return dict(found)
 
@@ -152,7 +159,7 @@ def test_every_fault_is_noticed(checks: list[Asked], share: int) -> None:
     for asked in checks:
         for rule in asked.places:
             by_rule[rule].append(asked)
-    programs = {id(a.check.setting.program): a.check.setting.program for a in checks}
+    programs = {id(p.begrippen): p for p in (a.check.setting.program for a in checks)}
     faults = {mutant: None for program in programs.values() for mutant in mutants(program)}
     own = list(faults)[share::SHARES]
     survivors = []
@@ -167,12 +174,13 @@ def test_every_fault_is_noticed(checks: list[Asked], share: int) -> None:
 
 
 def _noticed(mutant: Mutant, checks: list[Asked]) -> bool:
-    programs: dict[int, Program] = {}
+    programs: dict[int, Compiled] = {}
     for asked in checks:
         original = asked.check.setting.program
-        if id(original) not in programs:
-            programs[id(original)] = planted(original, mutant)
-        program = programs[id(original)]
-        if asked.touched(program, mutant) and asked.check.notices(program):
+        key = id(original.begrippen)  # shared by the days between two changes of the rules
+        if key not in programs:
+            programs[key] = Compiled(planted(original, mutant))
+        compiled = programs[key]
+        if asked.touched(compiled, mutant) and asked.check.notices(compiled):
             return True
     return False
