@@ -22,15 +22,17 @@ from tests.strategies.worlds import Situation, World
 
 FIRST, SECOND = "participatiewet.maanden_eerste_keer", "participatiewet.maanden_tweede_keer"
 LAWFUL, UNLAWFUL = (1, 2, 3), (0, 4, 12)  # months, for article 18, fifth paragraph
+INCOME = {"vrijlating_34a", "vrijlating_n", "vrijlating_r", "vrijlating_y", "vrijlating_z"}
 DRAWN_FROM_ROUNDED = {
     # A share that article 22a rounds on its own is one of the parts of the norm.
     "basisnorm": {"norm_alleenstaand_deel"},
     # What goes into these is an amount that a decision names, so it is in whole cents already.
     "norm_zonder_vakantietoeslag": {"basisnorm"},
-    "voorschot_minimum": {"basisnorm", "vrijlating_n", "vrijlating_r", "vrijlating_y",
-                          "vrijlating_z"},
-    "draagkracht": {"basisnorm", "vrijlating_n", "vrijlating_r", "vrijlating_y", "vrijlating_z"},
-}  # fmt: skip
+    "boete_draagkracht": {"basisnorm"},
+    "voorschot_minimum": {"basisnorm", *INCOME},
+    "uitbetaling_per_maand": {"basisnorm", *INCOME},
+    "draagkracht": {"basisnorm", *INCOME},
+}
 """Rounded amounts that other rounded amounts go into; any other would be rounded twice."""
 
 
