@@ -10,6 +10,7 @@ PARTICIPATIEWET = {
     "adres_zonder_gevolg": "het andere adres [geen|wel] gevolg heeft voor het recht",
     "ander_taalbewijs": "{s} [een|geen] ander taalbewijs heeft",
     "celstraf_opgelegd": "er [een|geen] gevangenisstraf was",
+    "contract_jaar_op_norm": "er [een|geen] contract van een jaar op het niveau van de norm was",
     "doelgroep_ondersteuning": "{s} [|niet ]bij de groep hoort die de gemeente aan werk helpt",
     "gedoogd_2026_loon_jongeren": "de gemeente loon van jongeren in 2026 [|niet ]vrijlaat",
     "gedoogd_2026_premie_jongeren": "de gemeente een premie van jongeren in 2026 [|niet ]vrijlaat",
@@ -28,6 +29,9 @@ PARTICIPATIEWET = {
     "meteen_opnieuw_gemeld": "{s} zich [|niet ]meteen opnieuw heeft gemeld",
     "minder_dan_gezin_met_bijstand": (
         "het huishouden van {s} [minder|niet minder] overhoudt dan een gezin met bijstand"
+    ),
+    "na_ontslag_37b": (
+        "{s} [|niet ]is ontslagen uit een plaatsing van artikel 37b van het strafrecht"
     ),
     "niets_betaald": "de inwoner [niets|wel iets] heeft betaald",
     "ontheffing_9a_ingetrokken": "deze ontheffing van {s} [|niet ]is opgeschort of ingetrokken",
@@ -150,6 +154,7 @@ PARTICIPATIEWET = {
     "taaltoets_1f_gehaald": "{s} de taaltoets [|niet ]heeft gehaald",
     "uitzicht_op_betaling": "[|niet ]te verwachten is dat de inwoner nog gaat betalen",
     "uwv_helpt_met_werk": "het UWV {s} [al|niet] helpt bij het vinden van werk",
+    "verhuizen_enige_weg": "het werk [alleen|niet alleen] met een verhuizing kon",
     "vermoeden_weinig_taal": "het college [|niet ]vermoedt dat {s} te weinig Nederlands kent",
     "verplichting=misdraging": "het [|niet ]gaat om een misdraging",
     "verplichting=ontheffing_ingetrokken": "het [|niet ]gaat om een ingetrokken ontheffing",

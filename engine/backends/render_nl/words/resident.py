@@ -101,6 +101,7 @@ JUDGED = {
     "participatiewet.overtuigd_opvang_scholing_belastbaar": "of de opvang van uw kind goed is",
     "participatiewet.plichten_afstemmen": "of uw plichten bij u passen",
     "participatiewet.premie_helpt": "of de premie u helpt om werk te vinden",
+    "participatiewet.schulden_niet_echt": "welke schulden meetellen",
     "participatiewet.stoppen_kiezen": "of u mag stoppen met terugbetalen",
     "participatiewet.taal_dringende_redenen": "of er een reden is om milder te zijn",
     "participatiewet.taal_geen_verwijt": "of u er iets aan kon doen dat u weinig Nederlands kent",
