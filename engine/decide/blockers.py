@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from engine.decide.causes import Behind, Search
 from engine.decide.selection import candidate_grounds
+from engine.decide.tables import filled_table, lowering_tables
 from engine.ir.case import Inst
+from engine.ir.declarations import Source
 from engine.ir.fold import walk
 from engine.ir.nodes import BegripRef
 from engine.ir.program import LAST_BEFORE_CLAUSES, Program, Rule, Rung
@@ -46,6 +48,7 @@ def ground_blockers(run: Evaluated, rule: Rule, solution: Inst, rung: Rung) -> t
             behind = (b for b in behind if b.rule != rule.number)
         made += _refusals(run.program, behind, rule)
     made += lowering(run, rule, solution, rung)
+    made += lowering_tables(run, rule, solution, rung)
     return tuple(dict.fromkeys(made))
 
 
@@ -121,6 +124,15 @@ def _minus(before: Value, after: object) -> int | None:
     if isinstance(before, int) and isinstance(after, int):
         return before - after
     return None
+
+
+def sources_of(program: Program, blocker: Blocker) -> tuple[Source, ...]:
+    """Where a blocker stands: the sources of its rule, or of the table that was filled in."""
+    rule = program.rule_named(blocker.rule)
+    if rule is not None:
+        return rule.sources
+    table = filled_table(program, blocker.regulation, blocker.rule)
+    return () if table is None else table.filled_at
 
 
 def who_can_lift(program: Program, blocker: Blocker) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from engine.backends.signals.facts import NetFact
-from engine.decide.blockers import outcome_blockers
+from engine.decide.blockers import outcome_blockers, sources_of
 from engine.decide.encode import encode, key_of
 from engine.decide.facts import given
 from engine.decide.outcomes import instances
@@ -101,10 +101,8 @@ def blocker_facts(
 
 def _blocker(places: Places, blocker: Blocker, inst: Inst, where: str) -> Iterator[NetFact]:
     program = places.run.program
-    rule = program.rule_named(blocker.rule)
-    if rule is None:
-        return
-    sources: list[Source | None] = [*(s for s in rule.sources if s.article)] or [None]
+    given_at = sources_of(program, blocker)
+    sources: list[Source | None] = [*(s for s in given_at if s.article)] or [None]
     for source in sources:
         base = {
             "regel": blocker.rule,

@@ -5,7 +5,7 @@ The others stay visible with the reason why they are not needed or not possible.
 
 from dataclasses import dataclass, field
 
-from engine.decide.blockers import solution_blockers, who_can_lift
+from engine.decide.blockers import solution_blockers, sources_of, who_can_lift
 from engine.decide.encode import article_of, encode, needs_of
 from engine.decide.facts import given
 from engine.decide.grounds import Tried, try_ground
@@ -269,7 +269,7 @@ def blocker_text(run: Evaluated, blocker: Blocker) -> Blokkade:
     return Blokkade(
         regel=blocker.rule,
         regeling=blocker.regulation,
-        artikel=article_of(rule.sources) if rule else "",
+        artikel=article_of(sources_of(run.program, blocker)),
         rang=blocker.rank,
         karakter=blocker.character,
         faalt=tuple(dict.fromkeys(_bare(run, n) for n in blocker.fails)),

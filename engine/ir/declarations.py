@@ -97,7 +97,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Slices or look-up on the peildatum; `rows` is None when not filled or expired."""
+    """Slices or look-up on the peildatum; `rows` is None when not filled or expired.
+
+    `filled_by` is the lower regulation that fills an open term with it, and `filled_at` where.
+    """
 
     name: str
     kind: str
@@ -107,6 +110,8 @@ class Table:
     gap: str = ""
     entity: str = "zaak"
     sources: tuple[Source, ...] = ()
+    filled_by: str = ""
+    filled_at: tuple[Source, ...] = ()
     certainty: str = "high"
     origin: Origin = field(default=NOWHERE, compare=False)
 

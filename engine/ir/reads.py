@@ -14,6 +14,7 @@ from engine.ir.program import Begrip, Norm, Program, Rule
 
 Part = tuple[str, str]
 MOST_PROGRAMS = 32  # programs of which this is kept
+MOST_PARTS = 2_000
 BLOCKERS: Part = ("blokkades", "")
 PERSON_STEP = "feit:"  # a step to the person that a fact names
 
@@ -65,6 +66,12 @@ def touched(graph: Mapping[Part, frozenset[Part]], changed: Iterable[Part]) -> f
                 found.add(reader)
                 waiting.append(reader)
     return frozenset(found)
+
+
+@lru_cache(maxsize=MOST_PARTS)
+def resting_on(program: Program, part: Part) -> frozenset[Part]:
+    """This part, and every part of the program that reads it; worked out once."""
+    return touched(reads(program), [part])
 
 
 def behind(graph: Mapping[Part, frozenset[Part]], parts: Iterable[Part]) -> frozenset[Part]:

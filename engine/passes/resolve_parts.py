@@ -56,6 +56,8 @@ def fill_table(regeling: Regeling, written: Tabel, table: Table, scope: Scope) -
         table,
         rows=tuple(rows),
         gap="",
+        filled_by=regeling.id if written.vult_in else "",
+        filled_at=sources(written.bron, regeling.id) if written.vult_in else (),
         certainty=written.zekerheid,
         origin=written.herkomst,
     )

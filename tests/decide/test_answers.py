@@ -128,3 +128,24 @@ def test_nothing_is_lost_when_trying_stops(monkeypatch: pytest.MonkeyPatch) -> N
     hurried = {(q["naam"], q["over"]) for q in answer(COUPLE)["vragen"]}
     assert normally
     assert normally <= hurried
+
+
+def test_a_table_of_policy_stands_in_the_way_and_gives_way() -> None:
+    """1,700 euro is 138.59 above 110% of the norm: half of that, a year long, is 831 euro.
+
+    So nothing is left of 420 euro for a fridge, of which policy gives 300 at most.
+    """
+    richer = FRIDGE.replace("overig_inkomen: 1419.46", "overig_inkomen: 1700")
+    before = solutions(answer(richer))["o1"]
+    found = {b["regel"]: b for b in before["blokkades"]}["draagkrachtschijven"]
+    assert (found["rang"], found["raakt"], found["artikel"]) == ("beleidsregel", "300.00", "2")
+    assert found["wie_kan_opheffen"] == "college"
+    judged = f"  - {{oordeel: onevenredig_beleid, over: o1, uitkomst: 420, {JUDGED}}}\n"
+    after = solutions(answer(richer + judged))["o1"]
+    assert (after["uitkomst"], after["trede"]) == ("grond", "e")
+    assert "AWB-4:84" in {s["id"] for s in answer(richer)["signalen"]}
+
+
+def test_a_table_that_takes_nothing_is_no_blocker() -> None:
+    blockers = {b["regel"] for b in solutions(answer(FRIDGE))["o1"]["blokkades"]}
+    assert "draagkrachtschijven" not in blockers
