@@ -58,6 +58,8 @@ def check_corpus(
         collisions=parts.collisions,
         holidays=parts.holidays,
         regulations=parts.regulations,
+        domain=parts.domain,
+        courses=parts.courses,
         refusals=(*scope.refusals, *refused),
         notices=defeated.notices,
     )

@@ -1,9 +1,10 @@
 """Parts of a program besides its rules: terms, duties, referrals, and what regulations are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from engine.ir.declarations import Source, Window
 from engine.ir.nodes import Expr
+from engine.origin import NOWHERE, Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,32 @@ class RegulationInfo:
     uses: tuple[str, ...] = ()
     paragraphs: tuple[tuple[str, tuple[str, ...]], ...] = ()
     approved: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axiom:
+    """Something that holds in every case that can occur; only analyses read it."""
+
+    name: str
+    regulation: str
+    entity: str
+    condition: Expr
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """How a concept should move with a fact: up or down, and at most so far per smallest step."""
+
+    name: str
+    regulation: str
+    fact: str
+    begrip: str
+    rising: bool
+    step: Expr | None
+    text: str
+    sources: tuple[Source, ...]
+    origin: Origin = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

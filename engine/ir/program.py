@@ -26,7 +26,16 @@ from engine.ir.declarations import (
 )
 from engine.ir.fold import children, walk
 from engine.ir.nodes import Expr
-from engine.ir.parts import Collision, Duty, Referral, Refusal, RegulationInfo, TermDecl
+from engine.ir.parts import (
+    Axiom,
+    Collision,
+    Course,
+    Duty,
+    Referral,
+    Refusal,
+    RegulationInfo,
+    TermDecl,
+)
 from engine.ir.types import Type
 from engine.origin import NOWHERE, Origin
 from engine.values import Number, Value
@@ -229,6 +238,8 @@ class Program:
     collisions: tuple[Collision, ...] = ()
     holidays: tuple[date, ...] = ()
     regulations: tuple[RegulationInfo, ...] = ()
+    domain: tuple[Axiom, ...] = ()
+    courses: tuple[Course, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     notices: tuple[Diagnostic, ...] = ()
 

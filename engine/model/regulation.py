@@ -106,6 +106,40 @@ class Verwijzing:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Domein:
+    """Something that holds in every case; the analysis of rules leaves the rest out."""
+
+    over: Tekst
+    altijd: Formule
+    toelichting: Tekst
+    herkomst: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verloop:
+    """How an outcome should move with an amount: the analysis looks for two cases that do not."""
+
+    gegeven: Tekst
+    begrip: Tekst
+    richting: Literal["stijgt", "daalt"]
+    bron: Bronnen
+    toelichting: Tekst
+    hooguit: Formule | None = None
+    herkomst: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Toegestaan:
+    """A finding about rules that is known and accepted, with the provision and the reason."""
+
+    code: Tekst
+    over: tuple[Tekst, ...]
+    bron: Bronnen
+    reden: Tekst
+    herkomst: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
 class RegelingKop:
     """The head of a regulation: the content of `regeling.yaml` besides the sections."""
 
@@ -150,6 +184,9 @@ class Secties:
     feestdagen: dict[Datum, Tekst] = field(default_factory=dict)
     verwijzingen: tuple[Verwijzing, ...] = ()
     signalen: tuple[Signaal, ...] = ()
+    domein: dict[str, Domein] = field(default_factory=dict)
+    verloop: dict[str, Verloop] = field(default_factory=dict)
+    toegestaan: dict[str, Toegestaan] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

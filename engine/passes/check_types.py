@@ -191,6 +191,10 @@ def check_types(program: Program) -> list[Diagnostic]:
         for row in table.rows or ():
             check.formula(row.upto, table.from_type, table.origin)
             check.formula(row.value, table.to_type, table.origin)
+    for axiom in program.domain:
+        check.formula(axiom.condition, YES_NO, NOWHERE)
+    for course in program.courses:
+        check.formula(course.step, program.begrippen[course.begrip].type, course.origin)
     return check.problems
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from engine.ir.declarations import GroupDecl, Table
-from engine.ir.parts import Collision, Duty, Referral, RegulationInfo, TermDecl
+from engine.ir.parts import Axiom, Collision, Course, Duty, Referral, RegulationInfo, TermDecl
 from engine.ir.program import Norm
 from engine.model.regulation import Corpus, Regeling
 from engine.passes.declare import Declarations
 from engine.passes.delegation import open_terms, table_filler
+from engine.passes.resolve_analysis import resolve_courses, resolve_domain
 from engine.passes.resolve_norms import resolve_norms
 from engine.passes.resolve_parts import (
     fill_table,
@@ -40,6 +41,8 @@ class Resolved:
     collisions: tuple[Collision, ...]
     holidays: tuple[date, ...]
     regulations: tuple[RegulationInfo, ...]
+    domain: tuple[Axiom, ...]
+    courses: tuple[Course, ...]
 
 
 def resolve(corpus: Corpus, declared: Declarations) -> tuple[Resolved, Scope]:
@@ -68,6 +71,8 @@ def resolve(corpus: Corpus, declared: Declarations) -> tuple[Resolved, Scope]:
         collisions=tuple(c for r in regelingen for c in resolve_collisions(r)),
         holidays=tuple(sorted(d for r in regelingen for d in r.secties.feestdagen)),
         regulations=tuple(regulation_info(r, scope) for r in regelingen),
+        domain=tuple(axiom for r in regelingen for axiom in resolve_domain(r, scope)),
+        courses=tuple(course for r in regelingen for course in resolve_courses(r, scope)),
     )
     return parts, scope
 

@@ -6,11 +6,14 @@ it against the dataclasses, both ways.
 
 from engine.model.regulation import (
     Botsing,
+    Domein,
     Indeling,
     Plicht,
     RegelingKop,
     Secties,
     Termijn,
+    Toegestaan,
+    Verloop,
     Verwijzing,
     Voorziening,
 )
@@ -92,6 +95,28 @@ KEYS: dict[type, dict[str, str]] = {
         "feestdagen": "algemeen erkende feestdagen",
         "verwijzingen": "regelingen die niet zijn uitgeschreven, en wie daar beslist",
         "signalen": "patronen die een mens wijzen op ruimte of op een fout",
+        "domein": "wat in elk geval zo is; de analyse van regels laat de rest buiten beschouwing",
+        "verloop": "hoe een uitkomst hoort mee te bewegen met een gegeven",
+        "toegestaan": "bevindingen over regels die bekend zijn en mogen blijven, met de reden",
+    },
+    Domein: {
+        "over": "waarover het gaat: zaak, persoon, paar, een groep of een lijst",
+        "altijd": "wat altijd zo is",
+        "toelichting": _NOTE,
+    },
+    Verloop: {
+        "gegeven": "het bedrag of aantal van een persoon dat verandert",
+        "begrip": "de uitkomst die meebeweegt",
+        "richting": "stijgt of daalt: wat de uitkomst doet als het gegeven hoger wordt",
+        "hooguit": "hoeveel de uitkomst hooguit verandert bij een stap van een cent of een",
+        "bron": _SOURCE,
+        "toelichting": _NOTE,
+    },
+    Toegestaan: {
+        "code": "de code van de bevinding, zoals F203",
+        "over": "de regels, begrippen of gegevens waarover de bevinding gaat",
+        "bron": _SOURCE,
+        "reden": "waarom dit zo mag blijven, in een of twee zinnen",
     },
     Indeling: {
         "vanaf": "de eerste dag van deze indeling",
