@@ -69,13 +69,17 @@ def _no_day() -> date:
 def _checked(engine: Regelruimte, day: date | None, *, quick: bool) -> Controle:
     with busy("Regels lezen …"):
         chosen = day or engine.laatste_wijziging()
+
+    def proving(tasks: Sequence[Any]) -> Iterator[Any]:
+        return progress(tasks, len(tasks), "Regels bewijzen")
+
     if quick:
-        return engine.controleer(chosen)
+        return engine.controleer(chosen, solver=proving)
 
     def with_bar(paths: Sequence[Path]) -> Iterator[Path]:
         return progress(paths, len(paths), "Gevallen rekenen")
 
-    return engine.controleer(chosen, with_bar)
+    return engine.controleer(chosen, with_bar, proving)
 
 
 def found_data(found: Controle) -> dict[str, Any]:
@@ -85,6 +89,8 @@ def found_data(found: Controle) -> dict[str, Any]:
             "code": b.code, "ernst": b.ernst, "titel": b.titel, "regeling": b.regeling,
             "over": b.over, "tekst": b.tekst, "plaats": b.plaats, "gemeente": b.gemeente,
             "wat_nu": b.wat_nu,
+            "regels": b.regels, "voorbeelden": b.voorbeelden, "grens": b.grens,
+            "toegestaan": b.toegestaan,
         }
         for b in found.bevindingen
     ]  # fmt: skip
@@ -131,12 +137,20 @@ def _show_group(group: Sequence[Bevinding]) -> None:
     first = group[0]
     title = f"\n{first.code} {first.ernst}: {first.titel} ({len(group)})"
     shown = group if first.ernst != "melding" else group[:MOST_NOTICES]
-    rows = [(Text(b.over or b.regeling, style=COLOURS[b.ernst]), b.tekst, b.plaats) for b in shown]
+    rows = [
+        (Text(b.over or b.regeling, style=COLOURS[b.ernst]), _what(b), b.plaats) for b in shown
+    ]
     show_table(title, ["over", "wat", "waar"], rows)
     if first.wat_nu:
         say(f"Wat nu: {first.wat_nu}.")
     if len(shown) < len(group):
         say(f"… en nog {len(group) - len(shown)}; alles staat in `--json`")
+
+
+def _what(finding: Bevinding) -> str:
+    """What is the matter, and why it may stay."""
+    allowed = f" Mag blijven: {finding.toegestaan}" if finding.toegestaan else ""
+    return f"{finding.tekst}{allowed}"
 
 
 def _many(kind: str, count: int) -> str:

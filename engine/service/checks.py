@@ -1,16 +1,17 @@
 """Checks on the files themselves and on one compiled program; each gives findings."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
 from engine.decide.encode import article_of
 from engine.ir import nodes
-from engine.ir.fold import walk
+from engine.ir.fold import norms_in, walk
 from engine.ir.program import Program, Rule
 from engine.model.regulation import Regeling
 from engine.model.shared import Geldig
 from engine.origin import NOWHERE, Origin
+from engine.passes.defeaters import reaches
 from engine.service.checks_lower import caps, thin_definitions, without_clause
 from engine.service.findings import Bevinding
 
@@ -214,6 +215,29 @@ def distinctions(program: Program) -> Found:
                 yield _in_program("F160", rule.regulation, rule.id, text, program, rule.origin)
 
 
+def valves(program: Program) -> Found:
+    """Onerous rules that no judgement, choice or exception softens."""
+    paragraphs = {info.id: dict(info.paragraphs) for info in program.regulations}
+
+    def articles(act: str, names: Iterable[str]) -> set[str]:
+        return {a for name in names for a in paragraphs.get(act, {}).get(name, ())}
+
+    soft = [rule for rule in program.rules if rule.direction == "begunstigend"]
+    for rule in program.rules:
+        if rule.direction != "belastend" or rule.choice or norms_in(rule.condition):
+            continue
+        defeated_by = {edge.rule for edge in rule.defeaters}
+        given = {name for name, _ in rule.effects}
+        if not any(
+            other.number in defeated_by
+            or given & set(other.changes)
+            or (other.reach is not None and reaches(other, rule, articles))
+            for other in soft
+        ):
+            text = f"niets verzacht deze regel (artikel {article_of(rule.sources)})"
+            yield _in_program("F209", rule.regulation, rule.id, text, program, rule.origin)
+
+
 def never_grounds(program: Program) -> Found:
     """Rules that rest on a fact that their regulation may never use."""
     behind = Behind(program)
@@ -240,6 +264,7 @@ PROGRAM_CHECKS: Sequence[Callable[[Program], Found]] = (
     unfilled,
     thin_definitions,
     distinctions,
+    valves,
     never_grounds,
 )  # fmt: skip
 

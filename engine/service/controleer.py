@@ -1,16 +1,21 @@
 """Check rules before they are used: what an author or a lawyer should look at."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from engine.errors import Diagnostic, RuleError
+from engine.ir.program import Program
 from engine.model.regulation import Corpus
+from engine.service.allowed import with_allowed
 from engine.service.checks import FILE_CHECKS, PROGRAM_CHECKS
 from engine.service.coverage import Coverage, Progress, coverage
 from engine.service.dates import starts
 from engine.service.findings import FAULT, Bevinding, merged
 from engine.service.ports import Rules
+
+Steps = Callable[[Sequence[Any]], Iterator[Any]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,8 +60,12 @@ def check(
     day: date,
     warnings: Sequence[Diagnostic] = (),
     progress: Progress | None = None,
+    solver: Steps | None = None,
 ) -> Controle:
     """Look at every regulation, at every municipality, and (with progress) at every case.
+
+    With `solver`, which goes through its tasks, the rules are analysed too: all of it with the
+    cases, else only what takes little time.
 
     Raises:
         RuleError: the rules hold errors, for one of the municipalities; all at once.
@@ -74,18 +83,47 @@ def check(
         program = rules.setting(day, city).program
         found += [finding for look_at in PROGRAM_CHECKS for finding in look_at(program)]
     found += [_warning(diagnostic) for diagnostic in warnings]
-    cases = None
+    cases, active = None, frozenset[str]()
     if progress is not None:
         covered = coverage(rules, progress)
-        cases = covered.cases
+        cases, active = covered.cases, frozenset(covered.active)
         found += _uncovered(corpus, day, covered)
+    if solver is not None:
+        found += _analysed(rules, day, cities, active, solver, quick=progress is None)
+    complete = solver is not None and progress is not None
     return Controle(
         peildatum=day,
         gemeenten=cities,
         regels=sum(len(r.secties.regels) for r in corpus.regelingen),
         gevallen=cases,
-        bevindingen=merged(found),
+        bevindingen=merged(with_allowed(corpus, found, complete=complete)),
     )
+
+
+def _analysed(
+    rules: Rules,
+    day: date,
+    cities: Sequence[str],
+    active: frozenset[str],
+    solver: Steps,
+    *,
+    quick: bool,
+) -> list[Bevinding]:
+    """What the solver finds, for every municipality; a warning when there is no solver."""
+    try:
+        from engine.service.analysis import analyse
+    except ImportError:
+        text = "installeer regelruimte met het onderdeel `analyse` (z3-solver)"
+        return [Bevinding(code="F292", regeling="", over="", tekst=text)]
+    found: list[Bevinding] = []
+    done: list[Program] = []
+    for city in cities:
+        setting = rules.setting(day, city)
+        told = {(b.code, b.over) for b in found}
+        new = analyse(setting, active, solver, quick=quick, before=done)
+        found += [b for b in new if (b.code, b.over) not in told]
+        done.append(setting.program)
+    return found
 
 
 def municipalities(corpus: Corpus) -> tuple[str, ...]:

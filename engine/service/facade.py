@@ -28,7 +28,7 @@ from engine.result.evaluated import Evaluated
 from engine.result.toets import Toets
 from engine.service.accounting import Dekking, account
 from engine.service.answer_schema import toets_schema
-from engine.service.controleer import Controle, check, last_change, municipalities
+from engine.service.controleer import Controle, Steps, check, last_change, municipalities
 from engine.service.coverage import Progress
 from engine.service.dates import changes
 from engine.service.differences import Verschil
@@ -273,14 +273,22 @@ class Regelruimte:
         """The last day on which something in these rules begins."""
         return last_change(self.corpus)
 
-    def controleer(self, day: date | None = None, progress: Progress | None = None) -> Controle:
+    def controleer(
+        self,
+        day: date | None = None,
+        progress: Progress | None = None,
+        solver: Steps | None = None,
+    ) -> Controle:
         """Check the rules on this day; with `progress` also which rules the cases touch.
+
+        With `solver` the rules are analysed too; it goes through the tasks and may show how far
+        it is. Without `progress` only what takes little time is asked.
 
         Raises:
             RuleError: the rules hold errors; all at once.
         """
         warnings = tuple(d for d in inspect_corpus(self.folders)[1] if d.is_warning)
-        return check(self, day or self.laatste_wijziging(), warnings, progress)
+        return check(self, day or self.laatste_wijziging(), warnings, progress, solver)
 
     def dekking(self, folders: Sequence[Path] = (), progress: Progress = iter) -> Dekking:
         """What became of every part of the law, and which of its rules the cases show.

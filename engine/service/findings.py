@@ -32,6 +32,23 @@ CODES: dict[str, tuple[str, str]] = {
     "F161": (FAULT, "leest een gegeven dat nooit mag meetellen"),
     "F162": (FAULT, "rust op een gegeven dat nooit grond mag zijn"),
     "F170": (WARNING, "opmerking bij het lezen"),
+    "F200": (NOTICE, "niet beslist door de bewijzer"),
+    "F201": (WARNING, "regel die nooit kan gelden"),
+    "F202": (FAULT, "regel die altijd opzij gaat"),
+    "F203": (FAULT, "botsing tussen regels"),
+    "F204": (WARNING, "gat in een aanspraak"),
+    "F205": (NOTICE, "gat in een begrip"),
+    "F206": (FAULT, "clausule die niets kan veranderen"),
+    "F207": (NOTICE, "overbodige regel"),
+    "F208": (WARNING, "voorrang zonder relatie die een geval beslist"),
+    "F209": (NOTICE, "belastende regel zonder ventiel"),
+    "F210": (FAULT, "onderscheid dat doorwerkt zonder rechtvaardiging"),
+    "F211": (WARNING, "gegeven dat nooit iets verandert"),
+    "F212": (WARNING, "uitkomst die tegen haar verloop in gaat"),
+    "F213": (WARNING, "sprong in een uitkomst"),
+    "F290": (WARNING, "toegestane bevinding die niet meer voorkomt"),
+    "F291": (FAULT, "voorbeeld dat bij narekenen niet klopt"),
+    "F292": (WARNING, "niet geanalyseerd: de bewijzer ontbreekt"),
 }
 """Every code: how grave, and its title. Only a `fout` makes the check end with findings."""
 
@@ -54,6 +71,10 @@ class Bevinding:
         over: the rule, amount, concept or norm that it is about.
         regeling: the regulation that it belongs to.
         plaats: file, line and column, where known.
+        regels: the rules concerned, each with its place.
+        voorbeelden: requests that show it: one, or two that differ in one fact.
+        grens: within which bounds it was looked for.
+        toegestaan: why it may stay, when it is on the list of known findings.
     """
 
     code: str
@@ -62,11 +83,15 @@ class Bevinding:
     tekst: str
     plaats: str = ""
     gemeente: str = ""
+    regels: tuple[str, ...] = ()
+    voorbeelden: tuple[str, ...] = ()
+    grens: str = ""
+    toegestaan: str = ""
 
     @property
     def ernst(self) -> str:
-        """fout, waarschuwing or melding."""
-        return CODES[self.code][0]
+        """fout, waarschuwing or melding; what may stay is told, no more."""
+        return NOTICE if self.toegestaan else CODES[self.code][0]
 
     @property
     def titel(self) -> str:

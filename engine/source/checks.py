@@ -21,8 +21,8 @@ SIGNAL_ID = re.compile(r"[A-Z0-9][A-Za-z0-9.:*-]*")
 
 _NAMED = (
     "gegevens", "lijsten", "groepen", "begrippen", "bedragen", "tabellen", "lezingen",
-    "open_termen", "open_normen", "waardenlijsten", "plichten", "voorzieningen", "domein", "verloop",
-    "toegestaan",
+    "open_termen", "open_normen", "waardenlijsten", "plichten", "voorzieningen", "domein",
+    "verloop", "toegestaan",
 )  # fmt: skip
 _NAME_HINT = "gebruik kleine letters, cijfers en `_`, te beginnen met een letter"
 

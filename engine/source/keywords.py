@@ -6,14 +6,11 @@ it against the dataclasses, both ways.
 
 from engine.model.regulation import (
     Botsing,
-    Domein,
     Indeling,
     Plicht,
     RegelingKop,
     Secties,
     Termijn,
-    Toegestaan,
-    Verloop,
     Verwijzing,
     Voorziening,
 )
@@ -37,6 +34,7 @@ from engine.model.vocabulary import (
     Uitkomst,
     Veld,
 )
+from engine.source.analysis_keywords import FOR_ANALYSIS, NOTE, SOURCE
 
 _TYPE = {
     "soort": "ja_nee, aantal, bedrag, procent, datum, duur, keuze, persoon of tekst",
@@ -45,9 +43,7 @@ _TYPE = {
     "grenzen": "de laagste en hoogste waarde, zoals 0..12",
     "geordend": "ja als de waarden van een keuze van laag naar hoog staan",
 }
-_SOURCE = "het artikel, de uitspraak (ecli) of de methode waar dit op rust"
 _SURE = "hoe zeker de lezing is: high, medium of low"
-_NOTE = "uitleg in eigen woorden, in een of twee korte zinnen"
 _VALID = "van wanneer tot en met wanneer dit geldt"
 _FACT = {
     "vraag": "de vraag aan de inwoner of de consulent",
@@ -74,7 +70,7 @@ KEYS: dict[type, dict[str, str]] = {
         "nagelezen": "waarmee de regels zijn vergeleken, en wanneer",
         "juridisch_akkoord": "wie bij de gemeente akkoord gaf, en wanneer",
         "geldig": _VALID,
-        "toelichting": _NOTE,
+        "toelichting": NOTE,
     },
     Secties: {
         "gegevens": "feiten die een hulpvraag kan bevatten",
@@ -99,25 +95,6 @@ KEYS: dict[type, dict[str, str]] = {
         "verloop": "hoe een uitkomst hoort mee te bewegen met een gegeven",
         "toegestaan": "bevindingen over regels die bekend zijn en mogen blijven, met de reden",
     },
-    Domein: {
-        "over": "waarover het gaat: zaak, persoon, paar, een groep of een lijst",
-        "altijd": "wat altijd zo is",
-        "toelichting": _NOTE,
-    },
-    Verloop: {
-        "gegeven": "het bedrag of aantal van een persoon dat verandert",
-        "begrip": "de uitkomst die meebeweegt",
-        "richting": "stijgt of daalt: wat de uitkomst doet als het gegeven hoger wordt",
-        "hooguit": "hoeveel de uitkomst hooguit verandert bij een stap van een cent of een",
-        "bron": _SOURCE,
-        "toelichting": _NOTE,
-    },
-    Toegestaan: {
-        "code": "de code van de bevinding, zoals F203",
-        "over": "de regels, begrippen of gegevens waarover de bevinding gaat",
-        "bron": _SOURCE,
-        "reden": "waarom dit zo mag blijven, in een of twee zinnen",
-    },
     Indeling: {
         "vanaf": "de eerste dag van deze indeling",
         "tot": "de laatste dag van deze indeling",
@@ -126,13 +103,13 @@ KEYS: dict[type, dict[str, str]] = {
     Plicht: {
         "over": "op wie de plicht rust",
         "soort": "het soort plicht",
-        "bron": _SOURCE,
+        "bron": SOURCE,
         "uren_per_week": "hoeveel uren per week de plicht kost",
-        "toelichting": _NOTE,
+        "toelichting": NOTE,
     },
     Botsing: {
         "tussen": "de twee soorten verplichtingen",
-        "bron": _SOURCE,
+        "bron": SOURCE,
         "afstemming": "de norm waarmee een mens de botsing oplost",
     },
     Voorziening: {
@@ -146,7 +123,7 @@ KEYS: dict[type, dict[str, str]] = {
     },
     Termijn: {
         "over": "waarover de termijn gaat",
-        "bron": _SOURCE,
+        "bron": SOURCE,
         "wat": "wat voor het einde gedaan moet zijn",
         "begint": "het gegeven of begrip met de dag waarop de termijn begint",
         "duur": "hoe lang de termijn duurt, zoals 8 weken of 3 werkdagen",
@@ -164,17 +141,17 @@ KEYS: dict[type, dict[str, str]] = {
         "naar": "de regeling waarnaar wordt verwezen",
         "orgaan": "wie daar beslist",
         "voor": "de soorten oplossing waar het om gaat",
-        "bron": _SOURCE,
+        "bron": SOURCE,
         "over": "waarover de verwijzing gaat",
         "als": "de voorwaarde waaronder wordt verwezen",
         "zekerheid": _SURE,
-        "toelichting": _NOTE,
+        "toelichting": NOTE,
     },
     Regel: {
         "id": "de vaste naam van de regel, uniek over alle regelingen",
-        "bron": _SOURCE,
+        "bron": SOURCE,
         "over": "waarover de regel gaat: persoon, gezin, oplossing, een lijst, …",
-        "toelichting": _NOTE,
+        "toelichting": NOTE,
         "geldig": _VALID,
         "tijdstip": "het gegeven met de dag waarvan het recht geldt, als dat niet de peildatum is",
         "groep": "een naam voor regels die uit dezelfde bepaling komen",
@@ -264,7 +241,7 @@ KEYS: dict[type, dict[str, str]] = {
     Signaal: {
         "id": "de vaste naam van het signaal",
         "soort": "uitzondering, hardheidsclausule, beginsel, proces of patroon",
-        "bron": _SOURCE,
+        "bron": SOURCE,
         "als": "de patronen die samen moeten voorkomen, hooguit drie",
         "toets": "de open norm of stap waar een mens naar kijkt",
         "gewicht": "laag, gewoon of hoog",
@@ -277,7 +254,7 @@ KEYS: dict[type, dict[str, str]] = {
         "rechtspraak": "uitspraken die hierbij horen",
         "geldig": _VALID,
         "zekerheid": _SURE,
-        "toelichting": _NOTE,
+        "toelichting": NOTE,
     },
     Weegpunt: {
         "naam": "waar een mens op let",
@@ -289,7 +266,7 @@ KEYS: dict[type, dict[str, str]] = {
         "over": "waarover het gegeven gaat",
         "symmetrisch": "ja als het voor beide personen van een paar hetzelfde is",
         "alleen_toets": "ja als alleen een onderzoek naar gelijke behandeling dit gebruikt",
-        "toelichting": _NOTE,
+        "toelichting": NOTE,
     },
     Veld: _TYPE | _FACT,
     Lijst: {
@@ -297,38 +274,38 @@ KEYS: dict[type, dict[str, str]] = {
         "velden": "wat er per onderdeel bekend kan zijn",
         "vraag": "de vraag aan de inwoner of de consulent",
         "volledig": "ja als een ontbrekende lijst bekend leeg is",
-        "toelichting": _NOTE,
+        "toelichting": NOTE,
     },
     Groep: {
         "van": "waaruit de groep bestaat",
         "samen_als": "wanneer twee personen bij dezelfde groep horen",
-        "bron": _SOURCE,
-        "toelichting": _NOTE,
+        "bron": SOURCE,
+        "toelichting": NOTE,
     },
     Rest: {
         "waarde": "de waarde als geen enkele regel geldt of kan gelden",
-        "bron": _SOURCE,
+        "bron": SOURCE,
     },
     Begrip: _TYPE
     | {
         "over": "waarover het begrip gaat",
         "rest": "de waarde als geen enkele regel geldt of kan gelden",
-        "bron": _SOURCE,
+        "bron": SOURCE,
         "afronding": "hoe de uitkomst wordt afgerond",
         "exact": "ja als de uitkomst een breuk mag zijn",
         "symmetrisch": "ja als het voor beide personen van een paar hetzelfde is",
         "richting": "begunstigend of belastend, gezien vanuit de inwoner",
         "aanspraak": "ja als dit een aanspraak van de inwoner is",
-        "toelichting": _NOTE,
+        "toelichting": NOTE,
     },
     Bedrag: {
         "eenheid": "de eenheid, zoals euro/maand",
-        "bron": _SOURCE,
+        "bron": SOURCE,
         "vanaf": "per ingangsdatum de waarde",
         "tot": "de laatste dag waarop de laatste waarde geldt",
         "open_einde": "ja als de waarde geldt tot er een nieuwe komt",
         "zekerheid": _SURE,
-        "toelichting": _NOTE,
+        "toelichting": NOTE,
     },
     Rij: {
         "waarde": "de waarde in deze rij",
@@ -339,22 +316,22 @@ KEYS: dict[type, dict[str, str]] = {
         "van": "de eenheid van wat wordt opgezocht",
         "naar": "de eenheid van de waarden",
         "vanaf": "per ingangsdatum de rijen",
-        "bron": _SOURCE,
+        "bron": SOURCE,
         "vult_in": "de open term van een hogere regeling die hier wordt ingevuld",
         "tot": "de laatste dag waarop de laatste rijen gelden",
         "open_einde": "ja als de rijen gelden tot er nieuwe komen",
         "zekerheid": _SURE,
-        "toelichting": _NOTE,
+        "toelichting": NOTE,
     },
     Lezing: {
         "waarden": "de mogelijke lezingen",
         "gekozen": "de lezing waarmee wordt gerekend",
-        "bron": _SOURCE,
+        "bron": SOURCE,
         "zekerheid": _SURE,
-        "toelichting": _NOTE,
+        "toelichting": NOTE,
     },
     OpenTerm: {
-        "bron": _SOURCE,
+        "bron": SOURCE,
         "soort": "het soort waarde dat wordt ingevuld",
         "laag": "welk soort regeling mag invullen",
         "bevoegd": "welk orgaan mag invullen",
@@ -368,7 +345,7 @@ KEYS: dict[type, dict[str, str]] = {
         "grenzen": "de laagste en hoogste waarde die mag",
         "standaard": "de waarde als niemand invult",
         "eis": "een voorwaarde waaraan de ingevulde waarde moet voldoen",
-        "toelichting": _NOTE,
+        "toelichting": NOTE,
     },
     Factor: {
         "naam": "waar een mens op let",
@@ -392,7 +369,7 @@ KEYS: dict[type, dict[str, str]] = {
         "rechtspraak": "uitspraken die hierbij horen",
     },
     OpenNorm: {
-        "bron": _SOURCE,
+        "bron": SOURCE,
         "over": "waarover het oordeel gaat",
         "vraag": "de vraag waarop een mens antwoord geeft",
         "bevoegd": "welke rollen het oordeel mogen geven",
@@ -407,8 +384,9 @@ KEYS: dict[type, dict[str, str]] = {
         "richting": "begunstigend of belastend, gezien vanuit de inwoner",
         "geldig": _VALID,
         "zekerheid": _SURE,
-        "toelichting": _NOTE,
+        "toelichting": NOTE,
     },
+    **FOR_ANALYSIS,
 }  # fmt: skip
 
 

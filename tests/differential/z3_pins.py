@@ -88,7 +88,7 @@ def differences(program: Program, case: Case, counted: list[int]) -> Iterator[st
     asked: list[tuple[str, Inst]] = list(instances(program, case))
     found = {pair: encoding.begrip(*pair) for pair in asked}
     cone = encoding.book.cone(encoding.book.entries)
-    answer = ask(cone, list(pins(encoding, run)), patience=60_000)
+    answer = ask(cone, list(pins(encoding, run)), effort=0)
     if answer.verdict is not Verdict.CAN:
         yield f"the encoding does not admit this case: {answer.verdict}"
         return

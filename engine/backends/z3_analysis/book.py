@@ -41,8 +41,9 @@ class Cone:
 class Book:
     """Definitions of one encoding; `numbers` knows what may stand behind a constant."""
 
-    def __init__(self) -> None:
-        """Start empty."""
+    def __init__(self, mark: str = "") -> None:
+        """Start empty; `mark` keeps the names of two books apart."""
+        self.mark = mark
         self.entries: dict[Key, Entry] = {}
         self.numbers = Numbers(self)
         self._open: list[Entry] = [Entry()]
@@ -72,7 +73,7 @@ class Book:
 
     def fresh(self, sort: Term, hint: str = "v") -> Term:
         """A constant of its own."""
-        return z3.Const(f"{hint}!{next(self._names)}", sort)
+        return z3.Const(f"{self.mark}{hint}!{next(self._names)}", sort)
 
     def named(self, value: Symbol, hint: str) -> Symbol:
         """The same value behind constants, so that it is written out once."""

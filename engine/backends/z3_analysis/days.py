@@ -83,6 +83,23 @@ class Calendar:
         moved = month_added(self.book, lift(day.number), lift(months))
         return self.shifted(Day(self.book.named(moved, "dag")), Span(0, length.days), sign)
 
+    def shift_test(
+        self, op: str, length: Span, sign: int, end: Symbol
+    ) -> Callable[[Day], Bit] | None:
+        """How to compare a day plus a constant length with a constant day; None if it is open."""
+        if not isinstance(end, Day) or is_open(end.number):
+            return None
+        lasting, last_day = Duration(length.months, length.days), _date(end)
+
+        def before(day: date) -> bool:
+            moved = add_duration(day, lasting, sign)
+            return moved <= last_day if op in ("<=", ">") else moved < last_day
+
+        last = _last(before)
+        if op in ("<", "<="):
+            return lambda day: below(day.number, last, strictly=False)
+        return lambda day: below(last, day.number)
+
     def begin(self, day: Day, unit: str) -> Day:
         """The first day of the year or month of a day."""
         if is_open(day.number):

@@ -4,10 +4,10 @@ Every concept, rule and judgement of an instance is one entry of the book, with 
 own, so that what is written grows with the rules and not with the paths through them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from engine.backends.z3_analysis.book import Book
+from engine.backends.z3_analysis.book import Book, Key
 from engine.backends.z3_analysis.cells import (
     GAP,
     NO,
@@ -66,12 +66,22 @@ class Settled:
 class Encoding(Formulas):
     """A program on a stage."""
 
-    def __init__(self, program: Program, stage: Stage) -> None:
-        """Write nothing yet; answers are written when asked."""
+    def __init__(
+        self,
+        program: Program,
+        stage: Stage,
+        original: "Encoding | None" = None,
+        changed: Collection[Key] = (),
+    ) -> None:
+        """Write nothing yet; answers are written when asked.
+
+        With an original this is its twin: every leaf is shared, but for those that are `changed`.
+        """
         self.program = program
         self.stage = stage
-        self.book = Book()
-        self.leaves = Leaves(program, stage, self.book)
+        self.book = Book() if original is None else Book("~")
+        shared = None if original is None else original.leaves
+        self.leaves = Leaves(program, stage, self.book, shared, frozenset(changed))
         self.calendar = Calendar(self.book)
         self.where = Places(program, self.book, self.leaves, self._edge)
         self.unjudged: list[Bit] = []

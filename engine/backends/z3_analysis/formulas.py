@@ -35,6 +35,7 @@ from engine.backends.z3_analysis.symbols import (
     both,
     either,
     equal,
+    is_constant,
     no,
     pick,
 )
@@ -47,6 +48,9 @@ from engine.ir.program import Program, Rung
 
 Scopes = tuple[Inst, ...]
 Places = Sequence[tuple[Bit, Inst]]
+
+
+_TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
 
 
 class Formulas(ABC):
@@ -96,7 +100,8 @@ class Formulas(ABC):
             case nodes.Or(args=args):
                 return disjoin(ask(*args))
             case nodes.Compare(op=op, left=left, right=right, labels=labels):
-                return self._compared(op, labels, *ask(left, right))
+                made = self._shifted(expr, ask)
+                return made or self._compared(op, labels, *ask(left, right))
             case nodes.OneOf(arg=arg, labels=labels):
                 codes = [Label(self.leaves.code(label)) for label in labels]
                 (cell,) = ask(arg)
@@ -211,6 +216,22 @@ class Formulas(ABC):
 
         return compare(test, left, right)
 
+    def _shifted(self, expr: nodes.Compare, ask: Callable[..., list[Cell]]) -> Cell | None:
+        """A day plus or minus months beside a constant day: one bound on the day itself."""
+        sides = [(expr.left, expr.right, expr.op), (expr.right, expr.left, _TURNED[expr.op])]
+        for side, other, op in sides:
+            if not isinstance(side, nodes.Arith) or op in ("=", "!="):
+                continue
+            base, length, end = ask(side.left, side.right, other)
+            if not isinstance(length.value, Span) or not is_constant(length.value):
+                continue
+            sign = 1 if side.op == "+" else -1
+            test = self.calendar.shift_test(op, length.value, sign, end.value)
+            if test is not None:
+                both_known = strict(lambda a, _: a, (base, length))
+                return compare(lambda a, _b, t=test: t(a), both_known, end)
+        return None
+
     def _rank(self, label: Label, labels: tuple[str, ...]) -> Symbol:
         made: Symbol = len(labels) - 1
         for place, word in reversed(list(enumerate(labels[:-1]))):
@@ -273,6 +294,7 @@ class Formulas(ABC):
         self, expr: nodes.TableCall, scopes: Scopes, rung: Rung, current: Cell | None
     ) -> Cell:
         table = self.program.tables[expr.table]
+        self.book.once(("tabel", table.name), lambda: table)
         subject = self.evaluate(expr.arg, scopes, rung, current)
         if table.rows is None:
             return GAP

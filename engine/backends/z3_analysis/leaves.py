@@ -1,15 +1,16 @@
 """What is open in an analysis: facts, judgements, and who is there."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import TypeVar
 
 import z3
 
-from engine.backends.z3_analysis.book import Book
+from engine.backends.z3_analysis.book import Book, Key
 from engine.backends.z3_analysis.cells import Cell, truth
 from engine.backends.z3_analysis.days import EARLIEST, LATEST
-from engine.backends.z3_analysis.stage import Stage
+from engine.backends.z3_analysis.stage import PARENTS, Stage
 from engine.backends.z3_analysis.symbols import (
     Bit,
     Day,
@@ -29,8 +30,9 @@ from engine.ir.program import Norm, Program
 from engine.ir.types import Type
 from engine.values import Duration, Value
 
-MOST = {"bedrag": 100_000_00, "aantal": 1000, "procent": 2}  # cents, a number, a fraction of one
+MOST = {"bedrag": 1_000_000_00, "aantal": 1000, "procent": 200}  # cents, a number, percents
 LONGEST = Duration(120, 366)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +59,35 @@ class Judged:
 
 @dataclass
 class Leaves:
-    """Makes what is open, once each, with the bounds of its declaration."""
+    """Makes what is open, once each, with the bounds of its declaration.
+
+    Attributes:
+        original: leaves of another encoding, with which all but `changed` is shared.
+    """
 
     program: Program
     stage: Stage
     book: Book
+    original: "Leaves | None" = None
+    changed: frozenset[Key] = frozenset()
     codes: dict[str, int] = field(default_factory=dict)
+
+    def once(self, key: Key, make: "Callable[[Leaves], T]") -> T:
+        """What is open under this key, shared with the original unless it is to differ."""
+        source = self.original
+        if source is None or key in self.changed:
+            return self.book.once(key, lambda: make(self))
+        return self.book.once(key, lambda: source.once(key, make))
 
     def code(self, word: str) -> int:
         """The number that stands for a word or a person."""
+        if self.original is not None:
+            return self.original.code(word)
         return self.codes.setdefault(word, len(self.codes))
 
     def word(self, code: int) -> str:
         """The word or person behind a number."""
-        return list(self.codes)[code]
+        return list(self.codes if self.original is None else self.original.codes)[code]
 
     def constant(self, value: Value) -> Symbol:
         """A value of the rules."""
@@ -87,7 +104,7 @@ class Leaves:
     def fact(self, name: str, inst: Inst) -> Cell:
         """A fact of the case: known, presumed in the resident's favour, or unknown."""
         decl = self.program.facts[name]
-        leaf = self.book.once(self.fact_key(decl, inst), lambda: self._fact(decl, inst))
+        leaf = self.once(self.fact_key(decl, inst), lambda leaves: leaves.made_fact(decl, inst))
         if decl.presumption is None or leaf.given is True:
             return Cell(leaf.value, leaf.given, leaf.absent)
         presumed = self.constant(decl.presumption)
@@ -100,30 +117,32 @@ class Leaves:
             inst = ("paar", f"{first}>{second}")
         return ("feit", decl.name, inst)
 
-    def _fact(self, decl: FactDecl, inst: Inst) -> Leaf:
+    def made_fact(self, decl: FactDecl, inst: Inst) -> Leaf:
+        """A fact, as something open."""
         hint = f"{decl.name}@{inst[1]}"
         value = self.open_value(decl.type, hint, decl.low, decl.high)
-        given: Bit = True if self.stage.complete else self._bit(f"{hint}/gegeven")
+        given: Bit = True if self.stage.complete else self.open_bit(f"{hint}/gegeven")
         absent: Bit = False
         if self.stage.absences and decl.type.kind != "ja_nee":
-            absent = both(given, self._bit(f"{hint}/afwezig"))
+            absent = both(given, self.open_bit(f"{hint}/afwezig"))
         return Leaf(value, given, absent)
 
     # -- judgements ------------------------------------------------------------------------
 
     def judgement(self, norm: Norm, inst: Inst) -> Judged:
         """What a human may have judged."""
-        return self.book.once(("oordeel", norm.name, inst), lambda: self._judgement(norm, inst))
+        key = ("oordeel", norm.name, inst)
+        return self.once(key, lambda leaves: leaves.made_judgement(norm, inst))
 
-    def _judgement(self, norm: Norm, inst: Inst) -> Judged:
+    def made_judgement(self, norm: Norm, inst: Inst) -> Judged:
+        """A judgement, as something open."""
         hint = f"{norm.name}@{inst[1]}"
-        given: Bit = True if self.stage.complete else self._bit(f"{hint}/gegeven")
+        given: Bit = True if self.stage.complete else self.open_bit(f"{hint}/gegeven")
         made = {}
         for part in norm.fields:
             name = f"{hint}.{part.name}"
-            absent: Bit = (
-                self._bit(f"{name}/afwezig") if self.stage.absences and part.name else False
-            )
+            # A judgement with fields may leave one out, also when all is known.
+            absent: Bit = self.open_bit(f"{name}/afwezig") if part.name else False
             made[part.name] = Leaf(self.open_value(part.type, name, None, None), given, absent)
         return Judged(given, made)
 
@@ -134,40 +153,43 @@ class Leaves:
         if inst[0] == "paar":
             first, second = inst[1].split(">")
             return both(self.present(("persoon", first)), self.present(("persoon", second)))
-        if inst not in self.stage.optional:
-            return True
-        return self.book.once(("er", inst), lambda: self._bit(f"{inst[1]}/er"))
+        links = self.stage.case.links
+        found = [links[step, inst] for step in PARENTS if (step, inst) in links]
+        own: Bit = True
+        if inst in self.stage.optional:
+            own = self.once(("er", inst), lambda leaves: leaves.open_bit(f"{inst[1]}/er"))
+        return both(own, *(self.present(parent) for parent in found))
 
     def decision_day(self) -> Cell:
         """The day of the decision, which may not be known."""
-
-        def make() -> Leaf:
-            low = self.stage.case.day.toordinal() if self.stage.bounded else EARLIEST
-            value = Day(self._number(z3.IntSort(), "beslisdatum", low, LATEST))
-            return Leaf(value, True if self.stage.complete else self._bit("beslisdatum/gegeven"))
-
-        leaf = self.book.once(("beslisdatum",), make)
+        leaf = self.once(("beslisdatum",), Leaves._decision_day)
         return Cell(leaf.value, leaf.given)
+
+    def _decision_day(self) -> Leaf:
+        low = self.stage.case.day.toordinal() if self.stage.bounded else EARLIEST
+        value = Day(self._number(z3.IntSort(), "beslisdatum", low, LATEST))
+        return Leaf(value, True if self.stage.complete else self.open_bit("beslisdatum/gegeven"))
 
     def free(self, key: tuple[Term, ...], why: str) -> Cell:
         """A truth that is left open because it cannot be written out here."""
+        return truth(self.once(key, lambda leaves: leaves.freed(why)))
 
-        def make() -> Bit:
-            self.book.remark(f"vrij gelaten: {why}")
-            return self._bit("vrij")
-
-        return truth(self.book.once(key, make))
+    def freed(self, why: str) -> Bit:
+        """An open truth that stands for what cannot be written out."""
+        self.book.remark(f"vrij gelaten: {why}")
+        return self.open_bit("vrij")
 
     # -- values ----------------------------------------------------------------------------
 
-    def _bit(self, hint: str) -> Bit:
+    def open_bit(self, hint: str) -> Bit:
+        """An open truth."""
         return self.book.fresh(z3.BoolSort(), hint)
 
     def open_value(self, kind: Type, hint: str, low: Value | None, high: Value | None) -> Symbol:
         """An open value of this type within its declared bounds."""
         match kind.kind:
             case "ja_nee":
-                return self._bit(hint)
+                return self.open_bit(hint)
             case "keuze":
                 return Label(self._among(kind.labels, hint))
             case "persoon":
@@ -190,15 +212,19 @@ class Leaves:
         return made
 
     def _measure(self, kind: Type, hint: str, low: Value | None, high: Value | None) -> Number:
-        whole = kind.kind == "bedrag" or (kind.kind == "aantal" and not kind.unit)
-        sort = z3.IntSort() if whole else z3.RealSort()
         ends = [bound if isinstance(bound, int | Fraction) else None for bound in (low, high)]
         if self.stage.bounded:
-            ends = [
-                0 if ends[0] is None else ends[0],
-                MOST[kind.kind] if ends[1] is None else ends[1],
-            ]
-        return self._number(sort, hint, *ends)
+            return self._whole(kind, hint, ends)
+        whole = kind.kind == "bedrag" or (kind.kind == "aantal" and not kind.unit)
+        return self._number(z3.IntSort() if whole else z3.RealSort(), hint, *ends)
+
+    def _whole(self, kind: Type, hint: str, ends: list[int | Fraction | None]) -> Number:
+        """A whole number of cents, things or percents, from nothing up to a lot."""
+        per = 100 if kind.kind == "procent" else 1
+        low = 0 if ends[0] is None else int(ends[0] * per)
+        high = MOST[kind.kind] if ends[1] is None else int(ends[1] * per)
+        made = self._number(z3.IntSort(), hint, low, high)
+        return made if per == 1 else self.book.numbers.times(Fraction(1, per), made)
 
     def _number(
         self,

@@ -14,7 +14,8 @@ from engine.backends.z3_analysis.symbols import Bit, Day, Label, Span, Symbol, T
 from engine.values import Duration, Value, simplify
 
 SEED = 20_260_901
-PATIENCE = 5_000  # milliseconds for one question
+EFFORT = 3_000_000  # steps of the solver for one question: about two seconds, on any machine
+LONGEST = 60_000  # milliseconds, for when even that takes long
 
 
 class Verdict(Enum):
@@ -60,7 +61,7 @@ class Answer:
 
 
 def ask(
-    cone: Cone, wanted: Iterable[Bit], facts: Sequence[Bit] = (), patience: int = PATIENCE
+    cone: Cone, wanted: Iterable[Bit], facts: Sequence[Bit] = (), effort: int = EFFORT
 ) -> Answer:
     """Whether all that is wanted can hold together.
 
@@ -68,14 +69,15 @@ def ask(
         cone: what the question rests on.
         wanted: the truths that are asked for.
         facts: what has to hold besides, such as the domain.
-        patience: milliseconds; after that the verdict is unknown.
+        effort: steps of the solver, 0 for no limit; after that the verdict is unknown.
     """
     bits = [lift_bit(bit) for bit in wanted]
     if any(z3.is_false(bit) for bit in bits):
         return Answer(Verdict.CANNOT)
-    solver = z3.Solver()
+    solver = z3.SimpleSolver()
     solver.set("random_seed", SEED)
-    solver.set("timeout", patience)
+    solver.set("rlimit", effort)
+    solver.set("timeout", LONGEST)
     solver.add(*cone.facts, *facts, *bits)
     found = solver.check()
     if found == z3.sat:

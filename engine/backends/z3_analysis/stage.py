@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 from engine.ir.case import Case, Inst
 
+PARENTS = ("behoefte", "eigenaar", "belemmering", "oplossing", "besluit")
+"""Links to what something hangs on: without it, it is not there."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Stage:
@@ -15,8 +18,8 @@ class Stage:
         complete: whether every fact is given and every norm judged (two-valued); else each may
             be missing (three-valued).
         absences: whether a fact with a value may be `afwezig`.
-        bounded: whether what is not plausible is left out: open amounts far from zero,
-            judgements outside their bounds, and what the domain of the rules rules out.
+        bounded: whether what is not plausible is left out: amounts below zero or far above it,
+            parts of a number or of a percent, and judgements outside their bounds.
     """
 
     case: Case

@@ -1,0 +1,105 @@
+"""What an analysis comes up with, before anybody has looked at it again."""
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from engine.ir.case import Case, Inst
+from engine.ir.program import LAST_BEFORE_CLAUSES
+from engine.result.evaluated import Evaluated
+from engine.result.outcomes import Conflict, Gap, Known, Outcome
+from engine.result.steps import RuleStep
+from engine.values import Number
+
+
+class Kind(Enum):
+    """What may be wrong."""
+
+    DEAD = "dood"
+    SHADOWED = "overschaduwd"
+    CONFLICT = "botsing"
+    GAP = "gat"
+    POWERLESS = "machteloos"
+    REDUNDANT = "overbodig"
+    PRIORITY = "voorrang"
+    INFLUENCE = "onderscheid"
+    IDLE = "ongevoelig"
+    COURSE = "verloop"
+    STEP = "sprong"
+    UNDECIDED = "onbeslist"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Suspicion:
+    """Something that may be wrong with the rules.
+
+    Attributes:
+        over: the rule, concept, fact or course that it is about.
+        rules: the rules concerned, by number.
+        inst: the instance in the case.
+        about: the concept (or the defeating rule) whose outcome shows it.
+        case: a case in which it shows; None when it is that there is no such case.
+        twin: the same case but for one fact.
+        remarks: what was said only roughly.
+        limit: of a step, how far the outcome may change at most.
+    """
+
+    kind: Kind
+    over: str
+    regulation: str
+    rules: tuple[int, ...] = ()
+    inst: Inst = ("", "")
+    about: str = ""
+    case: Case | None = None
+    twin: Case | None = None
+    remarks: tuple[str, ...] = ()
+    limit: Number = 0
+
+
+def shows(suspicion: Suspicion, run: Evaluated, twin: Evaluated | None = None) -> bool:
+    """Whether an evaluation sees the same in the case (and its twin)."""
+    inst = suspicion.inst
+    match suspicion.kind:
+        case Kind.SHADOWED:
+            step = _step(suspicion.rules[0], inst, run)
+            return _is(step.own, value=True) and _is(step.truth, value=False)
+        case Kind.PRIORITY:
+            first, second = suspicion.rules
+            return _is(_step(first, inst, run).own, value=True) and _is(
+                _step(second, inst, run).truth, value=True
+            )
+        case Kind.CONFLICT:
+            outcome = run.begrip(suspicion.about, inst).outcome
+            return isinstance(outcome, Conflict) and len(outcome.values) > 1
+        case Kind.GAP:
+            found = run.begrip(suspicion.about, inst)
+            nothing = all(c.value is None for c in found.candidates)
+            return isinstance(found.outcome, Gap) and nothing
+    return twin is not None and _differs(suspicion, run, twin)
+
+
+def _differs(suspicion: Suspicion, run: Evaluated, twin: Evaluated) -> bool:
+    """Whether two outcomes differ in the way that is suspected."""
+    first, second = (r.begrip(suspicion.about, suspicion.inst).outcome for r in (run, twin))
+    if not isinstance(first, Known) or not isinstance(second, Known):
+        return False
+    if suspicion.kind is Kind.INFLUENCE:
+        return first.value != second.value
+    change = _number(second.value) - _number(first.value)
+    course = next(c for c in run.program.courses if c.name == suspicion.over)
+    if suspicion.kind is Kind.COURSE:
+        return change < 0 if course.rising else change > 0
+    return abs(change) > suspicion.limit
+
+
+def _number(value: object) -> Fraction:
+    return Fraction(value) if isinstance(value, int | Fraction) else Fraction(0)
+
+
+def _step(number: int, inst: Inst, run: Evaluated) -> RuleStep:
+    rung = max(run.program.rules[number].rung, LAST_BEFORE_CLAUSES)
+    return run.rule(number, inst, rung)
+
+
+def _is(outcome: Outcome, *, value: bool) -> bool:
+    return isinstance(outcome, Known) and outcome.value is value

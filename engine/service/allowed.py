@@ -1,0 +1,45 @@
+"""Findings that are known and may stay: matched with what was found, and reported when gone."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from engine.model.regulation import Corpus, Toegestaan
+from engine.service.findings import CODES, Bevinding
+
+GONE = "F290"
+
+
+def with_allowed(
+    corpus: Corpus, found: Iterable[Bevinding], *, complete: bool
+) -> Iterator[Bevinding]:
+    """Every finding, those on a list with their reason.
+
+    Args:
+        corpus: the rules, with their lists.
+        found: the findings.
+        complete: whether everything was looked at, so that what is missing is gone.
+    """
+    listed = [
+        (regeling.id, name, item)
+        for regeling in corpus.regelingen
+        for name, item in regeling.secties.toegestaan.items()
+    ]
+    seen: set[tuple[str, str]] = set()
+    for finding in found:
+        seen.add((finding.code, finding.over))
+        reasons = [item.reden for _, _, item in listed if _fits(item, finding)]
+        yield replace(finding, toegestaan=reasons[0]) if reasons else finding
+    for act, name, item in listed:
+        gone = [over for over in item.over if (item.code, over) not in seen]
+        if item.code not in CODES:
+            gone, text = list(item.over), f"de code `{item.code}` bestaat niet"
+        else:
+            text = f"{item.code} komt niet meer voor bij {', '.join(gone)}"
+        if gone and (complete or item.code not in CODES):
+            yield Bevinding(
+                code=GONE, regeling=act, over=name, tekst=text, plaats=str(item.herkomst)
+            )
+
+
+def _fits(item: Toegestaan, finding: Bevinding) -> bool:
+    return item.code == finding.code and finding.over in item.over

@@ -1,0 +1,169 @@
+"""Every finding of the solver can be provoked; what it shows is shown by a request as well."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from engine.backends.z3_analysis import suspicions
+from engine.service import Bevinding, Regelruimte, shipped_rules
+from engine.service.findings import FAULT, NOTICE
+from engine.source.yaml_text import read_yaml
+from tests.receipt.klein import copied, engine
+
+DAY = date(2026, 9, 1)
+END = "regels:\n"
+REST = 'rest: {waarde: 0 euro/maand, bron: {artikel: "3"}}, '
+CLAUSE = (
+    "als: zeer_dringend en leeftijd(geboortedatum) >= 18 en inkomen <= inkomensgrens en niet "
+    "gedetineerd, reikwijdte: {artikelen: ['2']}, dan: {recht_op_toeslag: ja}, "
+    "rechtvaardiging: {leeftijd: 'Zoals in artikel 2.'}, richting: begunstigend"
+)
+COURSE = (
+    "verloop:\n  omhoog: {gegeven: inkomen, begrip: toeslag, richting: stijgt, "
+    "hooguit: 1 euro/maand, bron: {artikel: '3'}, toelichting: 'Een proef.'}\n"
+)
+DEAD, OWN = "als: gedetineerd\n", "als: gedetineerd en zeer_dringend\n"
+
+
+def rule(name: str, keys: str, over: str = "persoon") -> tuple[str, str]:
+    """One more rule."""
+    made = (
+        f"  - {{id: {name}, bron: {{artikel: '9'}}, over: {over}, toelichting: 'Een proef.', "
+        f"{keys}}}\n"
+    )
+    return END, END + made
+
+
+def analysed(rules: Regelruimte) -> tuple[Bevinding, ...]:
+    found = rules.controleer(DAY, iter, iter).bevindingen
+    return tuple(b for b in found if b.code >= "F2")
+
+
+def codes(rules: Regelruimte) -> set[tuple[str, str]]:
+    return {(b.code, b.over) for b in analysed(rules)}
+
+
+@cache
+def usual() -> frozenset[tuple[str, str]]:
+    return frozenset(codes(engine()))
+
+
+FOUND = [
+    ((DEAD, "als: gedetineerd en niet gedetineerd\n"), "F201", "kw-2-detentie"),
+    (rule("kw-9", "als: inkomen <= inkomensgrens, sluit_uit: [kw-2]"), "F202", "kw-2"),
+    (rule("kw-9", "als: gedetineerd, dan: {toeslag: 60 euro/maand}"), "F203", "toeslag"),
+    ((REST, ""), "F204", "toeslag"),
+    (rule("kw-9", CLAUSE), "F206", "kw-9"),
+    (rule("kw-9", "als: recht_op_toeslag en gedetineerd, dan: {toeslag: hoogte}"), "F207", "kw-9"),
+    ((END, COURSE + END), "F212", "omhoog"),
+    ((END, COURSE + END), "F213", "omhoog"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "code", "over"), FOUND, ids=[f[1] for f in FOUND])
+def test_a_finding(tmp_path: Path, change: tuple[str, str], code: str, over: str) -> None:
+    assert (code, over) not in usual()
+    found = [b for b in analysed(copied(tmp_path, change)) if (b.code, b.over) == (code, over)]
+    assert len(found) == 1
+    assert found[0].tekst
+    assert found[0].grens.startswith("hooguit 3 personen")
+
+
+def test_a_fact_that_never_matters(tmp_path: Path) -> None:
+    idle = copied(tmp_path, (DEAD, "als: gedetineerd of niet gedetineerd\n"),
+                  (OWN, "als: zeer_dringend\n"))  # fmt: skip
+    assert ("F211", "gedetineerd") in codes(idle)
+    assert ("F211", "gedetineerd") not in usual()
+
+
+def test_priority_that_nobody_wrote_down(tmp_path: Path) -> None:
+    rules = copied(tmp_path)
+    policy = tmp_path / "klein_gemeente" / "beleid" / "meer.yaml"
+    policy.write_text(
+        "regeling: beleid_klein\nregels:\n  - {id: bk-2, bron: {artikel: '2'}, over: persoon, "
+        "als: gedetineerd, dan: {kleine_wet.toeslag: 5 euro/maand}, toelichting: 'Vijf euro.'}\n",
+        "utf-8",
+    )
+    found = [b for b in analysed(rules) if b.code == "F208"]
+    assert [b.over for b in found] == ["bk-2"]
+    assert "kw-3" in found[0].tekst
+
+
+def test_protected_facts_that_work_through_in_silence(tmp_path: Path) -> None:
+    reason = '    rechtvaardiging: {leeftijd: "Voor kinderen is er een andere regeling."}\n'
+    silent = [b for b in analysed(copied(tmp_path, (reason, ""))) if b.code == "F210"]
+    assert {b.over for b in silent} == {"geboortedatum"}
+    assert len(silent[0].voorbeelden) == 2
+
+
+def test_an_example_is_a_request_that_shows_it(tmp_path: Path) -> None:
+    rules = copied(tmp_path, rule("kw-9", "als: gedetineerd, dan: {toeslag: 60 euro/maand}"))
+    (found,) = [b for b in analysed(rules) if b.code == "F203"]
+    (text,) = found.voorbeelden
+    assert list(read_yaml(text.encode(), "voorbeeld.yaml")[1]) == []
+    toets = rules.toets(rules.lees_hulpvraag(text.encode(), "voorbeeld.yaml"))
+    assert toets.uitkomsten["persoon:p1"]["kleine_wet.toeslag"].status == "conflict"
+    assert "kw-9" in " ".join(found.regels)
+
+
+def test_twins_differ_in_one_fact(tmp_path: Path) -> None:
+    rules = copied(tmp_path, (END, COURSE + END))
+    (found,) = [b for b in analysed(rules) if b.code == "F213"]
+    low, high = (rules.lees_hulpvraag(t.encode(), "v.yaml") for t in found.voorbeelden)
+    asked = [r.personen["p1"].feiten for r in (low, high)]
+    assert {n for n in asked[0] if asked[0][n] != asked[1][n]} == {"inkomen"}
+    given = [
+        rules.toets(r).uitkomsten["persoon:p1"]["kleine_wet.toeslag"].waarde for r in (low, high)
+    ]
+    assert set(given) == {"50.00", "0.00"}
+
+
+def test_what_does_not_show_is_a_fault_of_the_analysis(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from engine.service import analysis
+
+    monkeypatch.setattr(analysis, "shows", lambda *_: False)
+    made = codes(copied(tmp_path, (REST, "")))
+    assert ("F291", "toeslag") in made
+    assert not {code for code, _ in made} & {"F203", "F204", "F205"}
+
+
+ALLOWED = (
+    "toegestaan:\n  bekend: {code: %s, over: [toeslag], bron: {artikel: '3'}, "
+    "reden: 'Zo is de wet.'}\n"
+)
+
+
+def test_a_known_finding_may_stay(tmp_path: Path) -> None:
+    rules = copied(tmp_path, (REST, ""), (END, ALLOWED % "F204" + END))
+    (found,) = [b for b in analysed(rules) if b.code == "F204"]
+    assert (found.ernst, found.toegestaan) == (NOTICE, "Zo is de wet.")
+
+
+@pytest.mark.parametrize("code", ["F204", "F999"])
+def test_a_known_finding_that_is_gone_is_told(tmp_path: Path, code: str) -> None:
+    rules = copied(tmp_path, (END, ALLOWED % code + END))
+    assert ("F290", "bekend") in codes(rules)
+
+
+def test_without_the_cases_little_is_asked(tmp_path: Path) -> None:
+    rules = copied(tmp_path, (REST, ""), rule("kw-9", "dan: {toeslag: 60 euro/maand}"))
+    quick = {b.code for b in rules.controleer(DAY, solver=iter).bevindingen}
+    assert "F203" in quick
+    assert not quick & {"F201", "F204", "F211", "F290"}
+
+
+@pytest.mark.slow
+def test_the_shipped_rules_have_no_unexplained_fault() -> None:
+    found = Regelruimte([shipped_rules()]).controleer(DAY, solver=iter)
+    assert [(b.code, b.over) for b in found.bevindingen if b.ernst == FAULT] == []
+    assert {b.over for b in found.bevindingen if b.code == "F203"} >= {"ingangsdatum"}
+
+
+def test_kinds_have_a_code_and_words() -> None:
+    from engine.service.analysis_words import CODE_OF, SENTENCES
+
+    assert set(CODE_OF) == set(SENTENCES) == set(suspicions.Kind)
