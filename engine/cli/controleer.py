@@ -1,8 +1,10 @@
 """`regelruimte controleer`: what an author or a lawyer should look at."""
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -74,12 +76,20 @@ def _checked(engine: Regelruimte, day: date | None, *, quick: bool) -> Controle:
         return progress(tasks, len(tasks), "Regels bewijzen")
 
     if quick:
-        return engine.controleer(chosen, solver=proving)
+        return engine.controleer(chosen, solver=proving, cache=cache_folder())
 
     def with_bar(paths: Sequence[Path]) -> Iterator[Path]:
         return progress(paths, len(paths), "Gevallen rekenen")
 
-    return engine.controleer(chosen, with_bar, proving)
+    return engine.controleer(chosen, with_bar, proving, cache_folder())
+
+
+def cache_folder() -> Path | None:
+    """Where answers of the solver are kept; None where there is no home."""
+    given = os.environ.get("XDG_CACHE_HOME")
+    with suppress(RuntimeError):
+        return (Path(given) if given else Path.home() / ".cache") / "regelruimte"
+    return None
 
 
 def found_data(found: Controle) -> dict[str, Any]:

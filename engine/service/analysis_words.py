@@ -44,13 +44,15 @@ def words_for(program: Program, suspicion: Suspicion) -> str:
         about=suspicion.about.rpartition(".")[2],
         rule=names[0],
         others=", ".join(names[1:]) or "een andere regel",
+        question=_QUESTIONS.get(suspicion.about, "of er iets is"),
+        known="".join(f"; {remark}" for remark in suspicion.remarks),
         why=_WHY.get(suspicion.about, ""),
         limit=_limit(program, suspicion) if suspicion.kind is Kind.STEP else "",
     )
 
 
 SENTENCES: Mapping[Kind, str] = {
-    Kind.UNDECIDED: "niet beslist binnen de tijd ({about}); het kan zijn, het kan niet zijn",
+    Kind.UNDECIDED: "niet beslist {question}{known}",
     Kind.DEAD: "de voorwaarde van {rule} kan nooit waar zijn",
     Kind.SHADOWED: "telkens als {rule} geldt, gaat een ander voor: {others}",
     Kind.CONFLICT: "regels geven `{about}` tegelijk een andere waarde; geen ervan gaat voor",
@@ -62,6 +64,16 @@ SENTENCES: Mapping[Kind, str] = {
     Kind.IDLE: "geen regel die `{over}` leest, komt er ooit anders door uit",
     Kind.COURSE: "`{about}` beweegt tegen de afgesproken richting in",
     Kind.STEP: "`{about}` verspringt meer dan {limit} bij de kleinste stap van het gegeven",
+}
+_QUESTIONS: Mapping[str, str] = {
+    Kind.DEAD.value: "of deze regel ooit kan gelden",
+    Kind.CONFLICT.value: "of regels hier tegelijk iets anders kunnen geven",
+    Kind.GAP.value: "of er een geval zonder waarde is",
+    Kind.POWERLESS.value: "of deze clausule iets kan veranderen",
+    Kind.INFLUENCE.value: "of dit gegeven doorwerkt",
+    Kind.IDLE.value: "of dit gegeven ooit iets verandert",
+    Kind.COURSE.value: "of de uitkomst tegen haar verloop in kan gaan",
+    Kind.STEP.value: "of de uitkomst kan verspringen",
 }
 _WHY = {"hoger": "van hogere rang", "bijzonder": "bijzonder", "later": "later vastgesteld"}
 

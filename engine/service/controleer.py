@@ -3,10 +3,11 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+from engine.decide.toets import Setting
 from engine.errors import Diagnostic, RuleError
-from engine.ir.program import Program
 from engine.model.regulation import Corpus
 from engine.service.allowed import with_allowed
 from engine.service.checks import FILE_CHECKS, PROGRAM_CHECKS
@@ -14,6 +15,7 @@ from engine.service.coverage import Coverage, Progress, coverage
 from engine.service.dates import starts
 from engine.service.findings import FAULT, Bevinding, merged
 from engine.service.ports import Rules
+from engine.service.remembered import key_of, remembered
 
 Steps = Callable[[Sequence[Any]], Iterator[Any]]
 
@@ -61,11 +63,13 @@ def check(
     warnings: Sequence[Diagnostic] = (),
     progress: Progress | None = None,
     solver: Steps | None = None,
+    cache: Path | None = None,
 ) -> Controle:
     """Look at every regulation, at every municipality, and (with progress) at every case.
 
     With `solver`, which goes through its tasks, the rules are analysed too: all of it with the
-    cases, else only what takes little time.
+    cases, else only what takes little time. In the folder `cache` its answers are kept for as
+    long as the rules stay the same.
 
     Raises:
         RuleError: the rules hold errors, for one of the municipalities; all at once.
@@ -89,7 +93,8 @@ def check(
         cases, active = covered.cases, frozenset(covered.active)
         found += _uncovered(corpus, day, covered)
     if solver is not None:
-        found += _analysed(rules, day, cities, active, solver, quick=progress is None)
+        settings = [rules.setting(day, city) for city in cities]
+        found += _analysed(settings, active, solver, cache, quick=progress is None)
     complete = solver is not None and progress is not None
     return Controle(
         peildatum=day,
@@ -101,11 +106,10 @@ def check(
 
 
 def _analysed(
-    rules: Rules,
-    day: date,
-    cities: Sequence[str],
+    settings: Sequence[Setting],
     active: frozenset[str],
     solver: Steps,
+    cache: Path | None,
     *,
     quick: bool,
 ) -> list[Bevinding]:
@@ -115,15 +119,18 @@ def _analysed(
     except ImportError:
         text = "installeer regelruimte met het onderdeel `analyse` (z3-solver)"
         return [Bevinding(code="F292", regeling="", over="", tekst=text)]
-    found: list[Bevinding] = []
-    done: list[Program] = []
-    for city in cities:
-        setting = rules.setting(day, city)
-        told = {(b.code, b.over) for b in found}
-        new = analyse(setting, active, solver, quick=quick, before=done)
-        found += [b for b in new if (b.code, b.over) not in told]
-        done.append(setting.program)
-    return found
+
+    def make() -> list[Bevinding]:
+        found: list[Bevinding] = []
+        for number, setting in enumerate(settings):
+            before = [other.program for other in settings[:number]]
+            told = {(b.code, b.over) for b in found}
+            new = analyse(setting, active, solver, quick=quick, before=before)
+            found += [b for b in new if (b.code, b.over) not in told]
+        return found
+
+    programs = [setting.program for setting in settings]
+    return remembered(cache, key_of(programs, active, quick=quick), make)
 
 
 def municipalities(corpus: Corpus) -> tuple[str, ...]:

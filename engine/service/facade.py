@@ -278,17 +278,19 @@ class Regelruimte:
         day: date | None = None,
         progress: Progress | None = None,
         solver: Steps | None = None,
+        cache: Path | None = None,
     ) -> Controle:
         """Check the rules on this day; with `progress` also which rules the cases touch.
 
         With `solver` the rules are analysed too; it goes through the tasks and may show how far
-        it is. Without `progress` only what takes little time is asked.
+        it is. Without `progress` only what takes little time is asked. In the folder `cache` its
+        answers are kept for as long as the rules and the engine stay the same.
 
         Raises:
             RuleError: the rules hold errors; all at once.
         """
         warnings = tuple(d for d in inspect_corpus(self.folders)[1] if d.is_warning)
-        return check(self, day or self.laatste_wijziging(), warnings, progress, solver)
+        return check(self, day or self.laatste_wijziging(), warnings, progress, solver, cache)
 
     def dekking(self, folders: Sequence[Path] = (), progress: Progress = iter) -> Dekking:
         """What became of every part of the law, and which of its rules the cases show.

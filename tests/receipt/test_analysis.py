@@ -1,8 +1,10 @@
 """Every finding of the solver can be provoked; what it shows is shown by a request as well."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -154,6 +156,26 @@ def test_without_the_cases_little_is_asked(tmp_path: Path) -> None:
     quick = {b.code for b in rules.controleer(DAY, solver=iter).bevindingen}
     assert "F203" in quick
     assert not quick & {"F201", "F204", "F211", "F290"}
+
+
+def test_answers_are_kept_while_the_rules_stay_the_same(tmp_path: Path) -> None:
+    rules, cache = copied(tmp_path, (REST, "")), tmp_path / "cache"
+    asked: list[int] = []
+
+    def steps(tasks: Sequence[Any]) -> Iterator[Any]:
+        asked.append(len(tasks))
+        return iter(tasks)
+
+    first = rules.controleer(DAY, iter, steps, cache)
+    assert len(asked) == 1
+    assert rules.controleer(DAY, iter, steps, cache) == first
+    assert len(asked) == 1
+    (kept,) = cache.iterdir()
+    kept.write_text("[{}]", encoding="utf-8")
+    assert rules.controleer(DAY, iter, steps, cache) == first
+    assert len(asked) == 2
+    rules.controleer(DAY, None, steps, cache)
+    assert len(asked) == 3
 
 
 @pytest.mark.slow

@@ -4,16 +4,18 @@ A question is asked first of a small stage and then of a larger one, because mos
 happen can happen to one or two people.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import permutations
 
 from engine.backends.z3_analysis.book import Cone, Key
 from engine.backends.z3_analysis.encoding import Encoding
+from engine.backends.z3_analysis.leaves import open_parts
+from engine.backends.z3_analysis.numbers import is_open
 from engine.backends.z3_analysis.skeletons import Size, full_stage, instance_of
-from engine.backends.z3_analysis.solving import EFFORT, Verdict, ask
-from engine.backends.z3_analysis.symbols import Bit, both, either, no
+from engine.backends.z3_analysis.solving import EFFORT, Answer, Verdict, ask
+from engine.backends.z3_analysis.symbols import Bit, Term, both, either, no
 from engine.backends.z3_analysis.witness import case_of, facts_of
 from engine.ir.case import CASE, Case, Inst
 from engine.ir.parts import Axiom
@@ -22,6 +24,7 @@ from engine.ir.program import LAST_BEFORE_CLAUSES, Program
 LEAVES = ("feit", "oordeel", "beslisdatum")
 Wanted = Callable[[Encoding], Bit]
 FactKey = tuple[str, str, Inst]
+Watched = Callable[[Encoding], Sequence[Term]]
 WantedOf = Callable[[Encoding, Inst], Bit]
 WantedOfTwins = Callable[[Encoding, Encoding], Bit]
 
@@ -34,12 +37,14 @@ class Reply:
         case: a case in which it is so, when it can be.
         twin: of a question about twins, the other case.
         remarks: what was said only roughly on the way.
+        proved: the largest stage on which it cannot be, when a larger one was not decided.
     """
 
     verdict: Verdict
     case: Case | None = None
     twin: Case | None = None
     remarks: tuple[str, ...] = ()
+    proved: Size | None = None
 
 
 class AnsweredBefore(Exception):
@@ -81,12 +86,7 @@ class Inquiry:
 
     def can(self, wanted: Wanted) -> Reply:
         """Whether something can be so; the largest stage has the last word."""
-        reply = Reply(Verdict.CANNOT)
-        for size in self.sizes:
-            reply = self._can(self.encoding(size), wanted)
-            if reply.verdict is Verdict.CAN:
-                return reply
-        return reply
+        return _first(self.sizes, lambda size: self._can(self.encoding(size), wanted))
 
     def _not_before(self, keys: Iterable[Key]) -> None:
         """Raise when nothing in this is new compared with some program before."""
@@ -115,14 +115,36 @@ class Inquiry:
         first = self.place(entity)
         return (first, (entity, "p2")) if entity == "persoon" else (first,)
 
-    def can_differ(self, changed: FactKey, wanted: WantedOfTwins) -> Reply:
-        """Whether two cases that differ in one leaf only can come to what is wanted."""
-        reply = Reply(Verdict.CANNOT)
+    def can_flip(self, changed: FactKey, wanted: Wanted, watched: Watched) -> bool:
+        """Whether one leaf can change what is wanted or watched, in a case in which it is so.
+
+        A quick look in the case that the solver happens to give: a no proves nothing.
+        """
         for size in self.sizes:
-            reply = self._can_differ(self.encoding(size), changed, wanted)
-            if reply.verdict is Verdict.CAN:
-                return reply
-        return reply
+            encoding = self.encoding(size)
+            self.asked += 1
+            (bit, seen), keys = encoding.book.asked(partial(_with, wanted, watched, encoding))
+            cone = encoding.book.cone(keys)
+            self._not_before(cone.keys)
+            if bit is False or changed not in cone.keys:
+                continue
+            cone = with_domain(encoding, cone)
+            answer = ask(cone, [bit], effort=self.effort)
+            if answer.verdict is Verdict.CAN:
+                pins = list(_pinned(encoding, cone, answer, changed))
+                moved = [term != answer.model.eval(term, model_completion=True) for term in seen]
+                if ask(cone, [either(no(bit), *moved)], pins, self.effort).verdict is Verdict.CAN:
+                    return True
+        return False
+
+    def can_differ(
+        self, changed: FactKey, wanted: WantedOfTwins, sizes: Sequence[Size] = ()
+    ) -> Reply:
+        """Whether two cases that differ in one leaf only can come to what is wanted."""
+        return _first(
+            sizes or self.sizes,
+            lambda size: self._can_differ(self.encoding(size), changed, wanted),
+        )
 
     def _can_differ(self, encoding: Encoding, changed: FactKey, wanted: WantedOfTwins) -> Reply:
         self.asked += 1
@@ -168,6 +190,17 @@ def place(encoding: Encoding, entity: str) -> Inst | None:
     return instance_of(entity, encoding.stage)
 
 
+def _first(sizes: Sequence[Size], ask_on: Callable[[Size], Reply]) -> Reply:
+    """The first stage on which it can be, or what the largest says."""
+    reply, proved = Reply(Verdict.CANNOT), None
+    for size in sizes:
+        reply = ask_on(size)
+        if reply.verdict is Verdict.CAN:
+            return reply
+        proved = size if reply.verdict is Verdict.CANNOT else proved
+    return replace(reply, proved=proved)
+
+
 def at(entity: str, wanted: WantedOf) -> Wanted:
     """A question about the instance that stands for its kind."""
 
@@ -188,6 +221,18 @@ def _asked_of_both(
 
     (found, _), keys = twin.book.asked(outer)
     return found, keys
+
+
+def _with(wanted: Wanted, watched: Watched, encoding: Encoding) -> tuple[Bit, list[Term]]:
+    return wanted(encoding), [term for term in watched(encoding) if is_open(term)]
+
+
+def _pinned(encoding: Encoding, cone: Cone, answer: Answer, changed: FactKey) -> Iterator[Bit]:
+    """What keeps every leaf but one as it is in a model."""
+    for key in cone.keys:
+        if _is_leaf(key) and key != changed:
+            for term in open_parts(encoding.book.entries[key].value):
+                yield term == answer.model.eval(term, model_completion=True)
 
 
 def _is_leaf(key: Key) -> bool:

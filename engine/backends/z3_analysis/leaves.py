@@ -1,6 +1,6 @@
 """What is open in an analysis: facts, judgements, and who is there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TypeVar
@@ -22,6 +22,7 @@ from engine.backends.z3_analysis.symbols import (
     both,
     either,
     no,
+    parts_of,
     pick,
 )
 from engine.ir.case import Inst
@@ -241,6 +242,20 @@ class Leaves:
         if low is not None and high is not None:
             self.book.numbers.limit(made, low, high)
         return made
+
+
+def open_parts(found: Leaf | Judged | Bit) -> Iterator[Term]:
+    """The solver constants of something open."""
+    match found:
+        case Leaf(value=value, given=given, absent=absent):
+            parts = [*parts_of(value), given, absent]
+        case Judged(given=given, fields=fields):
+            parts = [given]
+            for leaf in fields.values():
+                yield from open_parts(leaf)
+        case _:
+            parts = [found]
+    yield from (part for part in parts if z3.is_expr(part))
 
 
 def unless(bit: Bit, cell: Cell) -> Cell:

@@ -64,7 +64,8 @@ def powerless(inquiry: Inquiry, rule: Rule) -> Iterator[Suspicion]:
         reply = inquiry.can(at(rule.entity, helps))
         if reply.verdict is not Verdict.CAN:
             kind = Kind.POWERLESS if reply.verdict is Verdict.CANNOT else Kind.UNDECIDED
-            yield _of(rule, kind, about=name, remarks=reply.remarks)
+            about = name if kind is Kind.POWERLESS else Kind.POWERLESS.value
+            yield _of(rule, kind, about=about, remarks=reply.remarks)
 
 
 def adds(inquiry: Inquiry, begrip: Begrip) -> Iterator[Suspicion]:

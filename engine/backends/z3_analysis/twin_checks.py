@@ -1,22 +1,27 @@
 """Twins: two cases that differ in one fact only, and what that makes of an outcome."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import product
 
 from engine.backends.z3_analysis.cells import same
 from engine.backends.z3_analysis.days import ordered
 from engine.backends.z3_analysis.encoding import Encoding
-from engine.backends.z3_analysis.inquiry import FactKey, Inquiry, WantedOfTwins, place, there
+from engine.backends.z3_analysis.inquiry import FactKey, Inquiry, WantedOfTwins, at, place, there
 from engine.backends.z3_analysis.leaves import Leaf
 from engine.backends.z3_analysis.numbers import add, minus
+from engine.backends.z3_analysis.skeletons import Size
 from engine.backends.z3_analysis.solving import Verdict
 from engine.backends.z3_analysis.suspicions import Kind, Suspicion
-from engine.backends.z3_analysis.symbols import Bit, both, either, equal, no
+from engine.backends.z3_analysis.symbols import Bit, Term, both, either, equal, no, parts_of
+from engine.ir.case import Inst
 from engine.ir.declarations import FactDecl
 from engine.ir.nodes import Lit
 from engine.ir.parts import Course
 from engine.ir.program import Begrip, Rule
 from engine.values import Number
+
+COURSE_SIZES = (Size(1, 1), Size(2, 1))
 
 
 def influence(inquiry: Inquiry, fact: FactDecl, begrip: Begrip) -> Iterator[Suspicion]:
@@ -38,7 +43,7 @@ def influence(inquiry: Inquiry, fact: FactDecl, begrip: Begrip) -> Iterator[Susp
             over=fact.name,
             regulation=begrip.regulation,
             inst=inquiry.place(begrip.entity),
-            about=begrip.name,
+            about=Kind.INFLUENCE.value if undecided else begrip.name,
             case=reply.case,
             twin=reply.twin,
             remarks=reply.remarks,
@@ -49,6 +54,9 @@ def idle(inquiry: Inquiry, fact: FactDecl, readers: list[Rule]) -> Iterator[Susp
     """Whether no rule that reads a fact ever comes out otherwise because of it."""
     unsure = False
     keys = [("feit", fact.name, inst) for inst in inquiry.places(fact.entity)]
+    for rule, key in product(readers, keys):
+        if inquiry.can_flip(key, at(rule.entity, partial(_holds, rule)), partial(_values, rule)):
+            return
     for rule, key in product(readers, keys):
 
         def differ(one: Encoding, other: Encoding, rule: Rule = rule) -> Bit:
@@ -73,6 +81,19 @@ def idle(inquiry: Inquiry, fact: FactDecl, readers: list[Rule]) -> Iterator[Susp
         kind=Kind.UNDECIDED if unsure else Kind.IDLE, over=fact.name, regulation="gegevens",
         rules=tuple(rule.number for rule in readers), about=Kind.IDLE.value if unsure else "",
     )  # fmt: skip
+
+
+def _holds(rule: Rule, encoding: Encoding, inst: Inst) -> Bit:
+    return encoding.own(rule.number, inst, rule.rung).holds
+
+
+def _values(rule: Rule, encoding: Encoding) -> list[Term]:
+    """What a rule gives."""
+    inst = place(encoding, rule.entity)
+    if inst is None or rule.changes:
+        return []
+    cells = [encoding.evaluate(value, (inst,), rule.rung) for _, value in rule.effects]
+    return [term for cell in cells for term in parts_of(cell.value)]
 
 
 def course(inquiry: Inquiry, written: Course) -> Iterator[Suspicion]:
@@ -109,7 +130,7 @@ def _moved(
     limit: Number,
 ) -> Iterator[Suspicion]:
     begrip = inquiry.program.begrippen[written.begrip]
-    reply = inquiry.can_differ(key, wanted)
+    reply = inquiry.can_differ(key, wanted, COURSE_SIZES)
     if reply.verdict is Verdict.CANNOT:
         return
     undecided = reply.verdict is Verdict.UNKNOWN
@@ -121,7 +142,7 @@ def _moved(
         about=kind.value if undecided else begrip.name,
         case=reply.case,
         twin=reply.twin,
-        remarks=reply.remarks,
+        remarks=(f"bewezen voor {reply.proved}",) if reply.proved and undecided else reply.remarks,
         limit=limit,
     )
 
