@@ -121,7 +121,7 @@ class _Writer:
         for (listed, owner), found in sorted(self.case.children.items()):
             if listed == name:
                 of = {} if owner == CASE else {"van": owner[1]}
-                made += [of | {"id": inst[1]} | self.facts(inst) for inst in found]
+                made += [of | {"id": _id(inst)} | self.facts(inst) for inst in found]
         return made
 
     def need(self, inst: Inst) -> Tree:
@@ -137,7 +137,7 @@ class _Writer:
                 {"id": o[1], "tekst": "Een voorbeeld.", **self.facts(o)} for o in obstacles
             ],
             "dekkingen": [
-                {"id": c[1], "belemmering": case.links["belemmering", c][1]}
+                {"id": _id(c), "belemmering": case.links["belemmering", c][1]}
                 | self.facts(c)
                 | {"middel": self.needed("middel", c)}
                 for c in self.children("dekkingen", inst)
@@ -190,4 +190,9 @@ class _Writer:
             links = self.case.links
             means = links[BY_SOLUTION, inst][1] if (BY_SOLUTION, inst) in links else None
             return [links["belemmering", inst][1], means or self.needed("middel", inst)]
-        return f"{inst[0].rpartition('.')[2]}:{inst[1]}"
+        return f"{inst[0].rpartition('.')[2]}:{_id(inst)}"
+
+
+def _id(inst: Inst) -> str:
+    """The id of an instance as a user may write it; numbered ids have a point."""
+    return inst[1].replace(".", "-")

@@ -152,12 +152,12 @@ class Inquiry:
         if key not in self._twins:
             self._twins[key] = Encoding(self.program, encoding.stage, encoding, [changed])
         twin = self._twins[key]
-        (bit, keys), other = _asked_of_both(encoding, twin, wanted)
+        (bit, keys), other = asked_of_both(encoding, twin, wanted)
         self._not_before(encoding.book.cone(keys).keys)
         if bit is False:
             return Reply(Verdict.CANNOT)
         second = with_domain(twin, twin.book.cone(other))
-        shared = [k for k in second.keys if k in encoding.book.entries and _is_leaf(k)]
+        shared = [k for k in second.keys if k in encoding.book.entries and is_leaf(k)]
         first = with_domain(encoding, encoding.book.cone([*keys, *shared]))
         facts = (*first.facts, *second.facts)
         remarks = tuple(dict.fromkeys((*first.remarks, *second.remarks)))
@@ -211,7 +211,7 @@ def at(entity: str, wanted: WantedOf) -> Wanted:
     return question
 
 
-def _asked_of_both(
+def asked_of_both(
     encoding: Encoding, twin: Encoding, wanted: WantedOfTwins
 ) -> tuple[tuple[Bit, Sequence[Key]], Sequence[Key]]:
     """A truth about twins, and what it used of each."""
@@ -230,12 +230,13 @@ def _with(wanted: Wanted, watched: Watched, encoding: Encoding) -> tuple[Bit, li
 def _pinned(encoding: Encoding, cone: Cone, answer: Answer, changed: FactKey) -> Iterator[Bit]:
     """What keeps every leaf but one as it is in a model."""
     for key in cone.keys:
-        if _is_leaf(key) and key != changed:
+        if is_leaf(key) and key != changed:
             for term in open_parts(encoding.book.entries[key].value):
                 yield term == answer.model.eval(term, model_completion=True)
 
 
-def _is_leaf(key: Key) -> bool:
+def is_leaf(key: Key) -> bool:
+    """Whether this is something open, and not worked out from it."""
     return isinstance(key, tuple) and key[0] in (*LEAVES, "er", "blokkade")
 
 

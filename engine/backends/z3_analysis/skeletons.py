@@ -1,7 +1,7 @@
 """Stages to look for cases on: a few people with everything that a case can hold, all optional."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations
 
 from engine.backends.z3_analysis.stage import Stage
@@ -70,6 +70,17 @@ def instance_of(entity: str, stage: Stage) -> Inst | None:
         for inst in found
     ]
     return listed[0] if listed else (entity, first) if "." in entity else None
+
+
+def with_open_lists(program: Program, case: Case) -> tuple[Case, frozenset[Inst]]:
+    """The case with one record that may be there in every list that was not given."""
+    links, children, optional = dict(case.links), dict(case.children), set()
+    for owner, name, inst in _records(program, case.persons, 1):
+        if (name, owner) not in case.children:
+            children[name, owner] = (inst,)
+            links["eigenaar", inst] = owner
+            optional.add(inst)
+    return replace(case, links=links, children=children), frozenset(optional)
 
 
 def _records(
