@@ -8,7 +8,7 @@ from engine.backends import interpret
 from engine.backends.z3_analysis.cells import Cell
 from engine.backends.z3_analysis.encoding import Encoding
 from engine.backends.z3_analysis.leaves import Judged, Leaf
-from engine.backends.z3_analysis.solving import Answer, Verdict, ask
+from engine.backends.z3_analysis.solving import Answer, Verdict
 from engine.backends.z3_analysis.stage import Stage
 from engine.backends.z3_analysis.symbols import Bit, Day, equal
 from engine.ir.case import ABSENT, Case, Inst
@@ -36,8 +36,8 @@ def pins(encoding: Encoding, run: interpret.Run) -> Iterator[Bit]:
                 found = run.judgement(name, (entity, member))
                 yield _is(judged.given, found is not None)
                 for part, leaf in judged.fields.items():
-                    if found is not None:
-                        yield from _pin(encoding, leaf, found.outcome.get(part, ABSENT))
+                    said = None if found is None else found.outcome.get(part, ABSENT)
+                    yield from _pin(encoding, leaf, said)
 
 
 def _pin(encoding: Encoding, leaf: Leaf, given: object) -> Iterator[Bit]:
@@ -88,10 +88,12 @@ def differences(program: Program, case: Case, counted: list[int]) -> Iterator[st
     asked: list[tuple[str, Inst]] = list(instances(program, case))
     found = {pair: encoding.begrip(*pair) for pair in asked}
     cone = encoding.book.cone(encoding.book.entries)
-    answer = ask(cone, list(pins(encoding, run)), effort=0)
-    if answer.verdict is not Verdict.CAN:
-        yield f"the encoding does not admit this case: {answer.verdict}"
+    solver = z3.Solver()  # with all leaves pinned, its preprocessing does nearly all the work
+    solver.add(*cone.facts, *pins(encoding, run))
+    if solver.check() != z3.sat:
+        yield f"the encoding does not admit this case: {solver.reason_unknown()}"
         return
+    answer = Answer(Verdict.CAN, solver.model())
     for pair, cell in found.items():
         keys = [k for k in encoding.book.entries if k[:3] == ("begrip", *pair)]
         if encoding.book.cone(keys).remarks:
