@@ -159,7 +159,7 @@ def _show_group(group: Sequence[Bevinding]) -> None:
 
 def _what(finding: Bevinding) -> str:
     """What is the matter, and why it may stay."""
-    allowed = f" Mag blijven: {finding.toegestaan}" if finding.toegestaan else ""
+    allowed = f". Mag blijven: {finding.toegestaan}" if finding.toegestaan else ""
     return f"{finding.tekst}{allowed}"
 
 

@@ -55,7 +55,9 @@ SENTENCES: Mapping[Kind, str] = {
     Kind.UNDECIDED: "niet beslist {question}{known}",
     Kind.DEAD: "de voorwaarde van {rule} kan nooit waar zijn",
     Kind.SHADOWED: "telkens als {rule} geldt, gaat een ander voor: {others}",
-    Kind.CONFLICT: "regels geven `{about}` tegelijk een andere waarde; geen ervan gaat voor",
+    Kind.CONFLICT: (
+        "{rule} en {others} geven `{about}` tegelijk een andere waarde; geen van beide gaat voor"
+    ),
     Kind.GAP: "er zijn gevallen waarin geen regel `{about}` een waarde geeft",
     Kind.POWERLESS: "{rule} kan `{about}` in geen enkel geval anders maken",
     Kind.REDUNDANT: "zonder {rule} komt `{about}` altijd op hetzelfde uit",

@@ -107,7 +107,8 @@ def test_an_example_is_a_request_that_shows_it(tmp_path: Path) -> None:
     assert list(read_yaml(text.encode(), "voorbeeld.yaml")[1]) == []
     toets = rules.toets(rules.lees_hulpvraag(text.encode(), "voorbeeld.yaml"))
     assert toets.uitkomsten["persoon:p1"]["kleine_wet.toeslag"].status == "conflict"
-    assert "kw-9" in " ".join(found.regels)
+    assert [text.split(" ")[0] for text in found.regels] == ["kw-3", "kw-9"]
+    assert "kw-3 (3) en kw-9 (9)" in found.tekst
 
 
 def test_twins_differ_in_one_fact(tmp_path: Path) -> None:
