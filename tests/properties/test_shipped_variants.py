@@ -24,7 +24,7 @@ from tests.strategies.worlds import Situation
 
 CLAUSES = (
     "pw-16-1", "pw-16-1-kosten", "pw-18-1-arbeid", "pw-18-1-norm", "pw-18-1-tegenprestatie",
-    "pw-18-10", "pw-18b-7", "pw-49-b", "pw-58-8", "pw-58-8-deel", "vw-20",
+    "pw-18-10", "pw-18b-7", "pw-49-b", "pw-58-8", "pw-58-8-deel", "vll-9", "vw-20",
 )  # fmt: skip
 """Every clause with a reach in the law; those of rung e answer blockers instead."""
 OTHER_DAYS = ("2025-12-31", "2026-06-30", "2027-01-01")

@@ -1,6 +1,12 @@
 """Names of the Wmo and its neighbours that came later: clauses, nouns and plain words."""
 
 SUPPORT_CLAUSES = {
+    "heeft_betaald_werk": "{s} [|geen ]betaald werk heeft",
+    "overtuiging_telt_mee": (
+        "de inwoner [|niet ]wil dat de hulp past bij geloof, levensovertuiging of cultuur"
+    ),
+    "betaalbaar": "de inwoner dit aanbod [|niet ]kan betalen",
+    "dichtstbijzijnde_school": "dit [|niet ]de dichtstbijzijnde toegankelijke school is",
     "duurzame_hulpverlening": "er [een|geen] vaste hulpverlener voor langere tijd is",
     "eigenaar_gehoord": "de eigenaar van de woning [|niet ]is gehoord",
     "feit_niet_gemeld": "de inwoner het feit [niet|wel] heeft gemeld",
@@ -22,6 +28,23 @@ SUPPORT_CLAUSES = {
     "uitvoeringsbesluit_wmo.vrijstelling_te_ver_terug": (
         "de ingangsdatum [meer dan|hooguit] 36 maanden terug ligt"
     ),
+    "omgekeerde_toets.dient_het_doel": "het resultaat [|niet ]past bij waar de wet voor is",
+    "omgekeerde_toets.past_bij_het_doel": "het resultaat [|niet ]past bij het doel van de wet",
+    "wmo.afgestemd": "de hulp [|niet ]is afgestemd op wat er verder speelt",
+    "wmo.afstemmen_op_bijstand": "er [|geen ]bijstand speelt",
+    "wmo.afstemmen_op_jeugdhulp": "er [|geen ]jeugdhulp speelt",
+    "wmo.afstemmen_op_onderwijs": "er [|geen ]onderwijs speelt",
+    "wmo.afstemmen_op_overtuiging": "geloof, levensovertuiging of cultuur [|niet ]meetelt",
+    "wmo.afstemmen_op_scholing": "er [|geen ]scholing speelt",
+    "wmo.afstemmen_op_werk": "er [|geen ]betaald werk speelt",
+    "wmo.afstemmen_op_zorg": "er [|geen ]zorg of behandeling speelt",
+    "verordening_leerlingenvervoer_voorbeeldstad.kan_niet_zelf_reizen": (
+        "de leerling [niet|wel] zelf kan reizen"
+    ),
+    "verordening_leerlingenvervoer_voorbeeldstad.onbillijk_school": (
+        "vasthouden aan de verordening hier [|niet ]onbillijk is"
+    ),
+    "verordening_leerlingenvervoer_voorbeeldstad.ver_genoeg": "de school [|niet ]ver genoeg is",
     "wmo.aannemelijke_meerkosten": "extra kosten door de beperking [|niet ]aannemelijk zijn",
     "wmo.aanpassen_zonder_toestemming": (
         "de woning [|niet ]mag worden aangepast zonder toestemming van de eigenaar"
@@ -55,6 +78,7 @@ SUPPORT_CLAUSES = {
 """Yes or no, and choices, as clauses; by name, qualified unless it is a fact."""
 
 SUPPORT_NOUNS = {
+    "afstand_school_meter": "de afstand naar school in meters",
     "bijdrage_inkomen": "het inkomen waarmee het CAK rekent",
     "hoedanigheid": "wie dat voor de inwoner is",
     "kostprijs_per_keer": "de kostprijs per keer",
@@ -73,11 +97,20 @@ SUPPORT_NOUNS = {
     "wmo.hoogste_rang_vertegenwoordiging": "de hoogste plaats van wie wil optreden",
     "wmo.rang_vertegenwoordiging": "de plaats in de volgorde van de wet",
     "wmo.tegemoetkoming_meerkosten": "de tegemoetkoming voor meerkosten",
+    "wmo.wetten_in_huishouden": "het aantal terreinen om op af te stemmen",
     "wmo.terug_te_vorderen": "het bedrag dat kan worden teruggevorderd",
 }
 """Amounts, numbers, dates and choices as noun phrases."""
 
 SUPPORT_JUDGED = {
+    "verordening_leerlingenvervoer_voorbeeldstad.kan_niet_zelf_reizen": (
+        "of uw kind zelf naar school kan reizen"
+    ),
+    "verordening_leerlingenvervoer_voorbeeldstad.onbillijk_school": (
+        "of de regel voor uw kind te streng is"
+    ),
+    "omgekeerde_toets.dient_het_doel": "of dit past bij waar de wet voor is",
+    "wmo.afgestemd": "of de hulp past bij wat er verder speelt",
     "wmo.aannemelijke_meerkosten": "of u extra kosten hebt door uw beperking",
     "wmo.deel_terugvorderen": "hoeveel geld u moet terugbetalen",
     "wmo.duidelijk_van_belang": "of u wist dat u dit moest melden",
