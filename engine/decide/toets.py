@@ -14,6 +14,7 @@ from engine.decide.encode import key_of
 from engine.decide.intentions import intention_needs, intention_result
 from engine.decide.needs import need_result
 from engine.decide.outcomes import all_outcomes, instances
+from engine.decide.plans import plan_results
 from engine.decide.presumptions import presumptions
 from engine.decide.probe import Evaluate, Prober
 from engine.decide.procedure import all_terms
@@ -81,6 +82,7 @@ def decide(setting: Setting, case: Case, request: Hulpvraag, request_bytes: byte
         outcomes = _with_branches(prober, outcomes)
     facts = net_facts(run, setting.signals, outcomes, answers, intended)
     used = _used(run, answers, intended)
+    needs = _needs(prober, request, solutions, terms, probing=setting.probing)
     return Toets(
         regelruimte=setting.version,
         peildatum=case.day.isoformat(),
@@ -91,7 +93,8 @@ def decide(setting: Setting, case: Case, request: Hulpvraag, request_bytes: byte
         ),
         invoer_hash=digest(request_bytes),
         advies=ADVICE,
-        behoeften=_needs(prober, request, solutions, terms, probing=setting.probing),
+        behoeften=needs,
+        plannen=plan_results(request.plannen, needs),
         voornemens=tuple(result for _, result in intended),
         uitkomsten=outcomes,
         signalen=lit_signals(run, setting.net, setting.signals, facts),

@@ -251,6 +251,27 @@ class Voornemen(MetFeiten):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Planantwoord(Geplaatst):
+    """What was done with one point of a plan: by whom, in which role, when and why."""
+
+    gevolgd: Literal["ja", "deels", "nee"]
+    motivering: Motivering
+    wie: Code
+    rol: Code
+    datum: Dag
+
+
+@dataclass(frozen=True, kw_only=True)
+class Planpunt(Geplaatst):
+    """One point of a plan, in the words of who made it; `over` names what it is about."""
+
+    id: Id
+    tekst: Woorden
+    over: Id | None = None
+    antwoord: Planantwoord | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Plan(Geplaatst):
     """A plan that the people themselves or an organisation made, and whose plan it is."""
 
@@ -258,6 +279,7 @@ class Plan(Geplaatst):
     soort: Woorden
     van: tuple[Id, ...] = ()
     tekst: Woorden | None = None
+    punten: tuple[Planpunt, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -101,7 +101,7 @@ class Wijziging:
 
 @dataclass(frozen=True, kw_only=True)
 class Blokkade:
-    """A rule that stands in the way, of what kind it is, what it costs, who can lift it."""
+    """A rule that stands in the way: its kind, its cost, who can lift it, what its act is for."""
 
     regel: str
     regeling: str
@@ -111,6 +111,7 @@ class Blokkade:
     faalt: tuple[str, ...] = ()
     raakt: Waarde | None = None
     wie_kan_opheffen: str = ""
+    doel: str = ""
     kortste_wijziging: tuple[Wijziging, ...] = ()
     les: str = ""
 
@@ -233,6 +234,34 @@ class BehoefteToets:
     resteert: tuple[str, ...] = ()
     alternatieven: tuple[Alternatief, ...] = ()
     oplossingen: tuple[OplossingToets, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PuntToets:
+    """One point of a plan: gevolgd, deels, niet_gevolgd or onbeantwoord, and what this says of it.
+
+    `uitkomst` and `trede` are those of the solution it is about; of a need or an obstacle the
+    outcome is `gedekt` or `resteert`.
+    """
+
+    id: str
+    tekst: str
+    status: str
+    over: str = ""
+    motivering: str = ""
+    rol: str = ""
+    datum: str = ""
+    uitkomst: str = ""
+    trede: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanToets:
+    """A plan of the people themselves, point by point."""
+
+    id: str
+    soort: str
+    punten: tuple[PuntToets, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -364,6 +393,7 @@ class Toets:
     invoer_hash: str
     advies: str
     behoeften: tuple[BehoefteToets, ...] = ()
+    plannen: tuple[PlanToets, ...] = ()
     voornemens: tuple[VoornemenToets, ...] = ()
     uitkomsten: dict[str, dict[str, Uitkomst]] = field(default_factory=dict)
     signalen: tuple[SignaalToets, ...] = ()

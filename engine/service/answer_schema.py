@@ -22,6 +22,8 @@ WORDS = {
     "Bedragen zijn tekst in euro.",
     "BehoefteToets": "Een behoefte: wat gedekt is, wat resteert, en welke wegen er zijn.",
     "OplossingToets": "Een oplossing: op welke trede zij kan, op welke grond, en wat er nog is.",
+    "PlanToets": "Een plan van de mensen zelf, punt voor punt.",
+    "PuntToets": "Een punt van een plan: wat ermee is gedaan, en wat de toets erover zegt.",
     "VoornemenToets": "Een voornemen van het college: is er een bevoegdheid, en welke.",
     "Uitkomst": "De uitkomst van een begrip: waarde, onbekend, conflict of gat.",
     "SignaalToets": "Een signaal dat brandt: het wijst en vraagt, het beslist niet.",

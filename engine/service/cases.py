@@ -72,6 +72,9 @@ def differences(toets: Toets, expected: Mapping[str, Any]) -> Iterator[str]:
     solutions = {s.id: s for need in toets.behoeften for s in need.oplossingen}
     for name, want in expected.get("oplossingen", {}).items():
         yield from _match(f"oplossing {name}", _known(solutions, name), want)
+    plans = {p.id: p for p in toets.plannen}
+    for name, want in expected.get("plannen", {}).items():
+        yield from _match(f"plan {name}", _known(plans, name), want)
     intended = {v.id: v for v in toets.voornemens}
     for name, want in expected.get("voornemens", {}).items():
         yield from _match(f"voornemen {name}", _known(intended, name), want)

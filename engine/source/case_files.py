@@ -23,6 +23,7 @@ EXPECTED = (
     "vragen",
     "termijnen",
     "behoeften",
+    "plannen",
 )
 VARIANT = ("naam", "wijzig", "verwacht")
 

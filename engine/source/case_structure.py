@@ -18,6 +18,7 @@ from engine.source.formula_errors import close_to
 
 BY_SOLUTION = "oplossing"  # the means of a covering that comes from `dekt`
 RESIDENT = "inwoner"
+PLANNED = ("behoefte", "belemmering", "oplossing")  # what a point of a plan can be about
 
 
 def lay_out(request: Hulpvraag, program: Program) -> Layout:
@@ -30,12 +31,22 @@ def lay_out(request: Hulpvraag, program: Program) -> Layout:
     for name, records in sorted(request.lijsten.items()):
         _list(layout, name, records, request.herkomst.van(name), program)
     _empty_lists(layout, request, program)
+    _plans(layout, request)
+    layout.facts(CASE, request.procedure.feiten, request.procedure.herkomst)
+    return layout
+
+
+def _plans(layout: Layout, request: Hulpvraag) -> None:
+    """Plans and their points; a point is about a need, an obstacle or a solution."""
     for plan in request.plannen:
         layout.add(("plan", plan.id), plan.herkomst.van("id"))
         for person in plan.van:
             layout.find(person, "persoon", "van", plan.herkomst)
-    layout.facts(CASE, request.procedure.feiten, request.procedure.herkomst)
-    return layout
+        for point in plan.punten:
+            layout.add(("planpunt", point.id), point.herkomst.van("id"))
+            found = layout.known.get(point.over or "")
+            kind = found[0][0] if found and found[0][0] in PLANNED else PLANNED[0]
+            layout.find(point.over, kind, "over", point.herkomst)
 
 
 def _persons(layout: Layout, request: Hulpvraag) -> None:

@@ -24,6 +24,7 @@ MAX_PARTS = 1000
 LIMITS = {
     "personen": 40, "relaties": 1600, "behoeften": 50, "belemmeringen": 50, "oplossingen": 50,
     "dekkingen": 200, "besluiten": 200, "voornemens": 200,
+    "punten": 100,
 }  # fmt: skip
 Part = tuple[str | int, object, object, str]  # name, node, type, key to show
 

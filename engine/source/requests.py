@@ -134,6 +134,9 @@ _DESCRIPTIONS = {
     "Besluit": "Een besluit dat genomen of gevraagd is.",
     "Voornemen": "Wat het college van plan is.",
     "Plan": "Een plan dat er al is, en van wie.",
+    "Planpunt": "Een punt van dat plan in eigen woorden; `over` noemt de behoefte, belemmering of "
+    "oplossing waar het om gaat.",
+    "Planantwoord": "Wat er met dit punt is gedaan: door wie, wanneer en waarom.",
     "Procedure": "Gegevens over het verloop van de zaak.",
     "Beoordeling": "Een oordeel of keuze van een mens: wie, wanneer, wat en waarom.",
     "Tijdvak": "De periode waarover de uitkomsten gevraagd worden.",

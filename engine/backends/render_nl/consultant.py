@@ -8,6 +8,7 @@ from engine.backends.render_nl.consultant_outcomes import outcome_block
 from engine.backends.render_nl.consultant_solution import solution_block
 from engine.backends.render_nl.dutch import in_days, sentence, together
 from engine.backends.render_nl.names import find, heading, label
+from engine.backends.render_nl.plans import plan_blocks
 from engine.backends.render_nl.toets_words import (
     CERTAINTY,
     CHARACTERS,
@@ -50,6 +51,7 @@ def consultant_blocks(
         blocks.append(_need(need, words))
         ordered = sorted(need.oplossingen, key=_order)
         blocks += [solution_block(program, solution, words) for solution in ordered]
+    blocks += plan_blocks(toets)
     blocks += [_intention(program, intended, words) for intended in toets.voornemens]
     blocks += outcome_block(toets, program)
     blocks += more_blocks(toets, program)

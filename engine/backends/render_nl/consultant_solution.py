@@ -17,6 +17,7 @@ from engine.backends.render_nl.toets_words import (
     plain,
     rank,
     rung,
+    where,
 )
 from engine.backends.render_nl.values import from_json, in_money, parse_day
 from engine.ir.program import Program
@@ -60,6 +61,7 @@ def solution_block(program: Program, solution: OplossingToets, words: Mapping[st
     body += listed("Nog nodig", needs(program, solution.nodig))
     for blocker in solution.blokkades:
         body += _blocker(program, blocker)
+    body += _purposes(program, solution)
     body += _conditions(program, solution)
     body += listed(
         "Recht op een besluit blijft", [_right(program, r) for r in solution.recht_op_besluit]
@@ -108,6 +110,17 @@ def _blocker(program: Program, blocker: Blokkade) -> tuple[Line, ...]:
         f"les: {plain(blocker.les)}" if blocker.les else "",
     ]
     return (Line(f"Staat in de weg: {where}; {kind}"), *lines(under, 1))
+
+
+def _purposes(program: Program, solution: OplossingToets) -> tuple[Line, ...]:
+    """What the acts that stand in the way are for, when nothing carries the solution."""
+    if solution.uitkomst != "geen_grond":
+        return ()
+    found = {b.regeling: b.doel for b in solution.blokkades if b.doel}
+    return listed(
+        "Waar de wet voor is",
+        [f"{where(program, act, '')}: {plain(goal)}" for act, goal in found.items()],
+    )
 
 
 def _change(program: Program, changes: tuple[Wijziging, ...]) -> str:

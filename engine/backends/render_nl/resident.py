@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from engine.backends.render_nl.blocks import Block, Line, lines
 from engine.backends.render_nl.dutch import in_days, sentence, upper_first
+from engine.backends.render_nl.plans import own_plan_blocks
 from engine.backends.render_nl.resident_outcomes import amounts_block
 from engine.backends.render_nl.resident_solution import judged, solution_lines
 from engine.backends.render_nl.toets_words import plain
@@ -51,6 +52,7 @@ def resident_blocks(toets: Toets, program: Program, words: Mapping[str, str]) ->
     blocks = [_head(toets)]
     for need in toets.behoeften:
         blocks += _need(need, program, toets.peildatum)
+    blocks += own_plan_blocks(toets)
     blocks += _intentions(toets, program, words)
     blocks += amounts_block(toets, program)
     blocks += _questions(toets)
