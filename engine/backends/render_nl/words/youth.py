@@ -94,6 +94,8 @@ YOUTH_CLAUSES = {
 """Yes or no, and choices, as clauses; by name, qualified unless it is a fact."""
 
 YOUTH_NOUNS = {
+    "wgs.uiterste_dag_beschikking": "de laatste dag om over schuldhulp te beslissen",
+    "wgs.weken_voor_beschikking": "het aantal weken om te beslissen",
     "beslagvrije_voet": "de beslagvrije voet",
     "besluit_schuldhulp_op": "de dag van het besluit over schuldhulp",
     "geen_familieplan_op": "de dag waarop duidelijk is dat er geen familiegroepsplan komt",
