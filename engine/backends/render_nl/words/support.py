@@ -15,8 +15,10 @@ SUPPORT_CLAUSES = {
     "huurwoning": "de woning [|niet ]van een ander is",
     "in_bruikleen_of_uit_pgb": "{s} [|niet ]in bruikleen is gegeven of met een pgb is gekocht",
     "melding_bevestigd": "de gemeente de melding [|niet ]heeft bevestigd",
+    "norm_objectief_onderzocht": "de norm [|niet ]objectief is onderzocht",
     "ouders_uit_het_gezag": "de ouders het gezag over het kind [|niet ]hebben verloren",
     "terug_van": "het college [|niet ]van {v} terugvordert",
+    "uren_volgens_norm": "de uren [|niet ]met een norm zijn bepaald",
     "vervoersbehoefte_onderzocht": (
         "[|niet ]in kaart is gebracht waar, hoe vaak en hoe ver de inwoner wil reizen"
     ),
@@ -62,6 +64,7 @@ SUPPORT_CLAUSES = {
     "wmo.melding_niet_bevestigd": "de melding [nog niet|al] is bevestigd",
     "wmo.meldplicht_wmo": "{s} [moet|niet hoeft te] melden wat van belang is",
     "wmo.niet_gemeld": "de inwoner [niet|wel] meldde wat hij moest melden",
+    "wmo.norm_niet_onderzocht": "de uren op een norm rusten die [niet|wel] is onderzocht",
     "wmo.ondersteuning_niet_genoemd": "[niet|wel] op cliëntondersteuning is gewezen",
     "wmo.opzet_van_ander": "de ander [|niet ]met opzet meewerkte",
     "wmo.pgb_niet_uitgelegd": "het pgb [niet|wel] is uitgelegd",
