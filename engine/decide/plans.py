@@ -6,7 +6,8 @@ A point that nobody answered stays visible as unanswered; the toets itself never
 from collections.abc import Mapping, Sequence
 
 from engine.model.request import Plan, Planpunt
-from engine.result.toets import BehoefteToets, PlanToets, PuntToets
+from engine.result.plans import PlanToets, PuntToets
+from engine.result.toets import BehoefteToets
 
 STATUS = {"ja": "gevolgd", "deels": "deels", "nee": "niet_gevolgd"}
 Found = Mapping[str, tuple[str, str]]

@@ -6,6 +6,8 @@ jjjj-mm-dd. Everything is sorted, so equal input gives equal bytes.
 
 from dataclasses import dataclass, field
 
+from engine.result.plans import PlanToets
+
 Waarde = str | int
 
 
@@ -234,34 +236,6 @@ class BehoefteToets:
     resteert: tuple[str, ...] = ()
     alternatieven: tuple[Alternatief, ...] = ()
     oplossingen: tuple[OplossingToets, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class PuntToets:
-    """One point of a plan: gevolgd, deels, niet_gevolgd or onbeantwoord, and what this says of it.
-
-    `uitkomst` and `trede` are those of the solution it is about; of a need or an obstacle the
-    outcome is `gedekt` or `resteert`.
-    """
-
-    id: str
-    tekst: str
-    status: str
-    over: str = ""
-    motivering: str = ""
-    rol: str = ""
-    datum: str = ""
-    uitkomst: str = ""
-    trede: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class PlanToets:
-    """A plan of the people themselves, point by point."""
-
-    id: str
-    soort: str
-    punten: tuple[PuntToets, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

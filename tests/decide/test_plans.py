@@ -5,7 +5,8 @@ from datetime import date
 
 from engine.decide.plans import plan_results
 from engine.model.request import Plan, Planantwoord, Planpunt
-from engine.result.toets import BehoefteToets, OplossingToets, PlanToets, PuntToets
+from engine.result.plans import PlanToets, PuntToets
+from engine.result.toets import BehoefteToets, OplossingToets
 
 NEED = BehoefteToets(
     id="b1",

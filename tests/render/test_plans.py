@@ -2,7 +2,7 @@
 
 from engine.backends.render_nl import as_text, render_toets
 from engine.ir.program import Program
-from engine.result.toets import PlanToets, PuntToets
+from engine.result.plans import PlanToets, PuntToets
 from tests.render.making import toets
 from tests.render.readable import longest
 

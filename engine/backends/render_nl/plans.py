@@ -5,7 +5,8 @@ from engine.backends.render_nl.consultant_solution import ANSWERS
 from engine.backends.render_nl.dutch import in_days, sentence, upper_first
 from engine.backends.render_nl.toets_words import plain, rung
 from engine.backends.render_nl.values import parse_day
-from engine.result.toets import PlanToets, PuntToets, Toets
+from engine.result.plans import PlanToets, PuntToets
+from engine.result.toets import Toets
 
 DONE = {
     "gevolgd": "gevolgd",
