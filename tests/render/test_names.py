@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from engine.backends.render_nl.names import CLAUSES, NOUNS, clause_of
+from engine.backends.render_nl.names import CLAUSES, NOUNS, clause_of, letters
+from engine.backends.render_nl.statements import presumed, subject
 from engine.backends.render_nl.words.facts import CHOICES
 from engine.backends.render_nl.words.resident import JUDGED
 from engine.compiler import compile_program
@@ -15,7 +16,7 @@ def known(corpus: Corpus) -> set[str]:
     found: set[str] = set()
     for day in (date(2025, 6, 1), date(2026, 9, 1)):
         p = compile_program(corpus, day, "GM0000")
-        found |= {*p.facts, *p.begrippen, *p.norms, *p.amounts, *p.tables, *p.readings}
+        found |= {*p.facts, *p.begrippen, *p.norms, *p.amounts, *p.tables, *p.readings, *p.lists}
         found |= {f"{n.name}.{f.name}" for n in p.norms.values() for f in n.fields}
     return found
 
@@ -45,3 +46,21 @@ def test_most_names_have_words(program: Program) -> None:
 
 def test_most_judgements_have_plain_words(program: Program) -> None:
     assert len([n for n in program.norms if n in JUDGED]) >= len(program.norms) * 85 // 100
+
+
+def test_no_name_that_is_shown_falls_back_to_its_letters(corpus: Corpus) -> None:
+    """Facts, lists, concepts, amounts and norms have a reading; so do their nouns in a list."""
+    bare: set[str] = set()
+    for day, city in ((date(2025, 6, 1), "GM0000"), (date(2026, 9, 1), "GM0000")):
+        p = compile_program(corpus, day, city)
+        for name in (*p.facts, *p.lists, *p.begrippen, *p.norms, *p.amounts):
+            told = subject(p, name)
+            if told == letters(name) or told.startswith("“"):
+                bare.add(name)
+    assert bare == set()
+
+
+def test_a_presumption_reads_as_a_statement(program: Program) -> None:
+    assumed = [n for n, f in program.facts.items() if isinstance(f.presumption, bool)]
+    assert len(assumed) > 10
+    assert [n for n in assumed if not presumed(program, n).startswith("dat ")] == []

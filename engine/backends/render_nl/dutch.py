@@ -96,6 +96,13 @@ def together(parts: Sequence[str], word: str = "en") -> str:
     return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
 
+def listing(parts: Sequence[str]) -> str:
+    """A list in a sentence, with semicolons where a part has a comma or an `en` of its own."""
+    if len(parts) > 1 and any("," in part or " en " in part for part in parts):
+        return "; ".join(parts)
+    return together(parts)
+
+
 def upper_first(text: str) -> str:
     """The text with a capital at the start."""
     return text[:1].upper() + text[1:]

@@ -7,6 +7,7 @@ from engine.backends.render_nl import arithmetic, comparisons, folds
 from engine.backends.render_nl.conditions import junction
 from engine.backends.render_nl.names import clause_of, letters, noun, plain_clause, read
 from engine.backends.render_nl.places import own_scope, owner, who
+from engine.backends.render_nl.sources import the_act
 from engine.backends.render_nl.speech import Scopes
 from engine.backends.render_nl.values import amount_text, in_words
 from engine.ir import nodes
@@ -79,8 +80,8 @@ class Speaker:
             case nodes.Excluded(name=name):
                 return read(f"“{letters(name)}” [|niet ]is uitgesloten", yes=yes)
             case nodes.BlockedBy(regulation=regulation, nav=nav):
-                found = next((r.name for r in self.program.regulations if r.id == regulation), "")
-                blocked = f"de {found or letters(regulation)} {who(nav, scopes)} [|niet ]in de weg"
+                act = the_act(self.program, regulation)
+                blocked = f"{act} {who(nav, scopes)} [|niet ]in de weg"
                 return read(f"{blocked} staat", yes=yes)
             case nodes.Fold():
                 return folds.clause(self, expr, scopes, yes=yes)

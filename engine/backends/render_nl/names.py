@@ -10,6 +10,7 @@ from engine.backends.render_nl.words.concepts import CONCEPT_NOUNS, CONCEPTS
 from engine.backends.render_nl.words.decisions import DECISIONS
 from engine.backends.render_nl.words.facts import CHOICES, FACTS
 from engine.backends.render_nl.words.labels import LABELS
+from engine.backends.render_nl.words.more import MORE_CLAUSES, MORE_NOUNS
 from engine.backends.render_nl.words.norms import NORM_NOUNS, NORMS
 from engine.backends.render_nl.words.participatiewet import PARTICIPATIEWET
 from engine.backends.render_nl.words.support import SUPPORT_CLAUSES, SUPPORT_NOUNS
@@ -26,9 +27,19 @@ CLAUSES = (
     | READINGS
     | PARTICIPATIEWET
     | SUPPORT_CLAUSES
+    | MORE_CLAUSES
     | YOUTH_CLAUSES
 )
-NOUNS = FACT_NOUNS | CONCEPT_NOUNS | NORM_NOUNS | AMOUNTS | TABLES | SUPPORT_NOUNS | YOUTH_NOUNS
+NOUNS = (
+    FACT_NOUNS
+    | CONCEPT_NOUNS
+    | NORM_NOUNS
+    | AMOUNTS
+    | TABLES
+    | SUPPORT_NOUNS
+    | MORE_NOUNS
+    | YOUTH_NOUNS
+)
 PLURALS = (
     "de kosten",
     "de eenmalige kosten",

@@ -4,7 +4,7 @@ from engine.backends.render_nl.conditions import junction
 from engine.backends.render_nl.dutch import in_days, phrase, together
 from engine.backends.render_nl.expressions import Speaker
 from engine.backends.render_nl.places import own_scope
-from engine.backends.render_nl.sources import act_name
+from engine.backends.render_nl.sources import the_act
 from engine.backends.render_nl.words.labels import ROLES
 from engine.ir import nodes
 from engine.ir.declarations import Window
@@ -101,7 +101,7 @@ def _reach(program: Program, rule: Rule) -> str:
         parts.append(f"artikel {together(list(reach.articles))}")
     if reach.paragraphs:
         parts.append(f"paragraaf {together(list(reach.paragraphs))}")
-    parts += [f"de {act_name(program, act)}" for act in reach.regulations]
+    parts += [the_act(program, act) for act in reach.regulations]
     return f"Deze uitzondering reikt niet verder dan {together(parts)}" if parts else ""
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from engine.backends.render_nl.dutch import ordinal, together
+from engine.backends.render_nl.dutch import listing, lower_first, ordinal, together
 from engine.backends.render_nl.names import letters
 from engine.backends.render_nl.words.acts import ACTS, COURTS, SHORT
 from engine.backends.render_nl.words.labels import METHODS
@@ -26,6 +26,15 @@ def act_name(program: Program, act: str) -> str:
     if _BWB.fullmatch(act):
         return act.upper()
     return ACTS[act][0] if act in ACTS else letters(act)
+
+
+def the_act(program: Program, act: str) -> str:
+    """The name of an act with its article: `de Participatiewet`, `het Besluit zorgverzekering`."""
+    name = act_name(program, act)
+    first = name.partition(" ")[0].lower()
+    if first in ("de", "het"):
+        return lower_first(name)
+    return f"{'het' if first.endswith(('besluit', 'verdrag')) else 'de'} {name}"
 
 
 def bwb_of(program: Program, act: str) -> str:
@@ -96,6 +105,29 @@ def cite_rule(program: Program, rule: Rule) -> str:
     if not rule.sources:
         return f"{act_name(program, rule.regulation)} ({rule.id})"
     return f"{cite(program, rule.sources[0])} ({rule.id})"
+
+
+def cite_together(program: Program, ids: Sequence[str]) -> str:
+    """Rules by their articles, per act: `artikel 11 en 16 Participatiewet (pw-11-1, pw-16-2)`."""
+    acts: dict[str, list[Rule]] = {}
+    told = []
+    for rule in filter(None, map(program.rule_named, dict.fromkeys(ids))):
+        acts.setdefault(rule.sources[0].regulation if rule.sources else "", []).append(rule)
+    for act, rules in acts.items():
+        articles = sorted({r.sources[0].article for r in rules if r.sources}, key=_by_number)
+        named = ", ".join(rule.id for rule in rules)
+        if act and all(articles):
+            told.append(f"artikel {together(articles)} {act_name(program, act)} ({named})")
+        else:
+            told.append(f"{together([cite_rule(program, rule) for rule in rules])}")
+    told += [name for name in dict.fromkeys(ids) if program.rule_named(name) is None]
+    return listing(told)
+
+
+def _by_number(article: str) -> list[tuple[int, str]]:
+    """Articles in the order of the act: 9 before 11, 2.3.2 before 2.3.10."""
+    found = re.findall(r"(\d+)(\D*)", article)
+    return [(int(number), rest) for number, rest in found]
 
 
 def court(ecli: str) -> str:

@@ -3,17 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from engine.backends.render_nl.dutch import together
-from engine.backends.render_nl.expressions import Speaker
-from engine.backends.render_nl.names import clause_of, find, heading, label, letters, question_of
-from engine.backends.render_nl.places import own_scope
+from engine.backends.render_nl.dutch import listing, together
+from engine.backends.render_nl.names import find, label, letters
 from engine.backends.render_nl.remarks import judge
 from engine.backends.render_nl.sources import act_name, cite, cite_rule
+from engine.backends.render_nl.statements import subject
 from engine.ir.case import Inst
 from engine.ir.declarations import Source
-from engine.ir.nodes import Nav
 from engine.ir.program import Program
-from engine.result.toets import Nodig
+from engine.result.toets import Nodig, Toets
 
 RUNGS = {
     "a": "geen besluit nodig",
@@ -45,8 +43,17 @@ GAPS = {
     "buiten_reikwijdte": "buiten de grenzen van de regel",
 }
 CERTAINTY = {"high": "hoog", "medium": "gemiddeld", "low": "laag"}
+NO_WORDS: Mapping[str, str] = {}
 ENTITIES = {"gezin": "gezin van", "huishouding": "huishouden van"}
 _PLACE = re.compile(r"(\d\S*)(?: lid (\S+))?(?: onderdeel (\S+))?")
+
+
+def municipality_state(toets: Toets, program: Program) -> str:
+    """Whether the municipality was named (`missing`), and has rules here (`unknown`, `known`)."""
+    if not toets.gemeente:
+        return "missing"
+    here = any(info.municipality == toets.gemeente for info in program.regulations)
+    return "known" if here else "unknown"
 
 
 def rung(letter: str) -> str:
@@ -87,8 +94,13 @@ def where(program: Program, regulation: str, article: str) -> str:
     return cite(program, source)
 
 
-def about(key: str) -> str:
-    """The instance of a Toets in words: `gezin van p1`, `p1 en p2`, `oplossing o1`."""
+def about(key: str, words: Mapping[str, str] = NO_WORDS) -> str:
+    """The instance of a Toets in words: `gezin van p1`, `p1 en p2`, `oplossing o1`.
+
+    A household that `words` name by its key is called that.
+    """
+    if key in words:
+        return words[key]
     word, _, name = key.partition(":")
     if word == "zaak":
         return "deze zaak"
@@ -106,8 +118,8 @@ def place_key(inst: Inst) -> str:
 
 def needs(program: Program, need: Nodig) -> list[str]:
     """What is still needed, one text each: facts, judgements, and reasons upstream."""
-    facts = [heading(program, name) for name in need.feiten]
-    found = [f"gegevens: {together(facts)}"] if facts else []
+    facts = [subject(program, name) for name in need.feiten]
+    found = [f"gegevens: {listing(facts)}"] if facts else []
     found += [judgement(program, name) for name in need.oordelen]
     found += [f"eerst oplossen: {reason(program, text)}" for text in need.redenen]
     return found
@@ -119,32 +131,14 @@ def judgement(program: Program, name: str) -> str:
     if norm is None:
         return f"oordeel over {letters(name)}"
     kind = "keuze" if norm.nature == "keuze" else "oordeel"
-    return f"{kind} ({judge(norm)}): {norm.question} [{letters(name)}]"
+    return f"{kind} ({judge(norm)}): {norm.question}"
 
 
 def reason(program: Program, text: str) -> str:
     """A gap or conflict upstream: `uitgesloten: basisnorm` in words."""
     kind, _, name = text.partition(": ")
     told = GAPS.get(kind, "regels spreken elkaar tegen" if kind == "conflict" else letters(kind))
-    return f"{heading(program, name)} ({told})" if name else told
-
-
-def failing(program: Program, names: Sequence[str]) -> str:
-    """What fails in a rule that blocks."""
-    return together([_short(program, name) for name in names])
-
-
-def _short(program: Program, name: str) -> str:
-    """A question, what should have been so, or a label."""
-    full = find(program, name)
-    if question_of(program, full):
-        return f"“{question_of(program, full)}”"
-    begrip = program.begrippen.get(full)
-    template = clause_of(full)
-    if begrip is None or template is None or "{v}" in template:
-        return heading(program, full)
-    scopes = (own_scope(begrip.entity),)
-    return f"dat {Speaker(program).filled(template, Nav(), scopes, yes=True)}"
+    return f"{subject(program, name)} ({told})" if name else told
 
 
 def obstacles(ids: Sequence[str], words: Mapping[str, str]) -> str:

@@ -87,7 +87,9 @@ def _walk(term: Term) -> list[Term]:
 
 def _label(program: Program, term: Term) -> str:
     name = term.name
-    whose = f" ({term.inst[1]})" if term.inst and term.inst[1] != "zaak" else ""
+    whose = ""
+    if term.inst and term.inst[1] != "zaak" and term.inst[0] not in program.groups:
+        whose = f" ({term.inst[1].replace('>', ' en ')})"
     if term.op == "dag":
         return f"de {name}"
     if name in program.facts and program.facts[name].type.kind != "ja_nee":

@@ -164,13 +164,15 @@ CONCEPTS = {
 }
 
 CONCEPT_NOUNS = {
-    "participatiewet.bijstand_zonder_recht": "bijstand in acute nood, zonder recht",
-    "participatiewet.lijfrente_blijft_buiten_beeld": "lijfrente die niet op hoeft",
-    "participatiewet.ontheffing_9a": "ontheffing voor ouders van jonge kinderen",
-    "participatiewet.recht_op_algemeen": "recht op algemene bijstand in het gezin",
-    "participatiewet.recht_op_algemene_bijstand": "recht op algemene bijstand nu",
-    "participatiewet.recht_op_norm": "eigen recht op algemene bijstand",
-    "participatiewet.recht_persoonlijk": "eigen recht op bijstand",
+    "participatiewet.bijstand_zonder_recht": "de bijstand in acute nood",
+    "participatiewet.lijfrente_blijft_buiten_beeld": "de lijfrente die niet op hoeft",
+    "participatiewet.ontheffing_9a": "de ontheffing voor ouders van jonge kinderen",
+    "participatiewet.recht_op_algemeen": "het recht op algemene bijstand van iemand in het gezin",
+    "participatiewet.recht_op_algemene_bijstand": (
+        "het recht op algemene bijstand na inkomen en vermogen"
+    ),
+    "participatiewet.recht_op_norm": "het eigen recht op algemene bijstand",
+    "participatiewet.recht_persoonlijk": "het eigen recht op bijstand",
     "awb.dagen_te_laat": "het aantal dagen te laat",
     "awb.dagnummer_beslistermijn": "het dagnummer van het einde van de beslistermijn",
     "awb.dagnummer_bezwaartermijn": "het dagnummer van het einde van de bezwaartermijn",

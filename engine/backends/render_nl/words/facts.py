@@ -187,7 +187,7 @@ FACTS = {
     "volledig_duurzaam_arbeidsongeschikt": (
         "{s} [|niet ]volledig en blijvend arbeidsongeschikt is verklaard"
     ),
-    "voorliggend_noemt_niet_nodig": "de andere regeling deze kosten [niet|wel] nodig vindt",
+    "voorliggend_noemt_niet_nodig": "de andere regeling [|niet ]zegt dat deze kosten onnodig zijn",
     "voorliggende_voorziening_bestaat": "er voor deze kosten [een|geen] andere regeling bestaat",
     "vrij_toegankelijk": (
         "de inwoner er [|niet ]terechtkan zonder dat de gemeente eerst zijn situatie onderzoekt"
