@@ -6,12 +6,14 @@ change that.
 
 from collections.abc import Mapping
 
-from engine.backends.render_nl.blocks import Block, Line, lines
+from engine.backends.render_nl.blocks import Block, lines
 from engine.backends.render_nl.dutch import in_days, sentence, upper_first
 from engine.backends.render_nl.plans import own_plan_blocks
+from engine.backends.render_nl.resident_days import days_block
 from engine.backends.render_nl.resident_outcomes import amounts_block
+from engine.backends.render_nl.resident_questions import question_block
 from engine.backends.render_nl.resident_solution import judged, solution_lines
-from engine.backends.render_nl.toets_words import plain
+from engine.backends.render_nl.toets_words import municipality_state, plain
 from engine.backends.render_nl.values import parse_day
 from engine.backends.render_nl.words.resident import INTENDED
 from engine.ir.program import Program
@@ -19,12 +21,15 @@ from engine.result.toets import BehoefteToets, OplossingToets, Toets, VoornemenT
 
 LADDER = ("a", "b", "c", "d", "e", "geen")
 LAST = {"elders": 1, "geen_grond": 2}
-MOST_QUESTIONS = 8
-MOST_WORDS = 20
 INTRO = (
     "Dit is een eerste uitkomst. De gemeente heeft nog niets besloten.",
     "Een besluit is een brief waarin staat wat u wel of niet krijgt.",
 )
+NO_PLACE = {
+    "missing": "Wij weten niet in welke gemeente u woont.",
+    "unknown": "Wij kennen de regels van uw gemeente nog niet.",
+}
+ONLY_NATIONAL = "Daarom telt hier alleen wat in het hele land geldt. Uw gemeente kan meer doen."
 UNSURE = "Niet elke regel in deze uitkomst is helemaal zeker. Vraag daar gerust naar."
 EXCEPTION = (
     "Er zijn regels die voor u een uitzondering kunnen zijn. Een medewerker kijkt daarnaar."
@@ -37,7 +42,6 @@ RIGHTS = (
     "U kunt gratis hulp krijgen van een cliëntondersteuner. Dat is iemand die met u meedenkt.",
 )
 ADVICE = "Dit is een advies voor een besluit door de gemeente. Het is nog geen besluit."
-HELP = "Weet u een antwoord niet? Dat geeft niet. Vraag om hulp."
 SAY = "Vertel wat dit voor u betekent. De gemeente moet daar rekening mee houden."
 POWERS = {
     "moet": "Volgens de wet moet de gemeente dit doen.",
@@ -49,22 +53,25 @@ POWERS = {
 
 def resident_blocks(toets: Toets, program: Program, words: Mapping[str, str]) -> tuple[Block, ...]:
     """All blocks, in the order in which a resident reads them."""
-    blocks = [_head(toets)]
+    blocks = [_head(toets, program)]
     for need in toets.behoeften:
         blocks += _need(need, program, toets.peildatum)
     blocks += own_plan_blocks(toets)
     blocks += _intentions(toets, program, words)
     blocks += amounts_block(toets, program)
-    blocks += _questions(toets)
-    blocks += _days(toets)
+    blocks += question_block(toets, program)
+    blocks += days_block(toets)
     blocks.append(Block("Wat u zelf kunt doen", lines(RIGHTS, 1)))
     blocks.append(Block("", lines([ADVICE])))
     return tuple(blocks)
 
 
-def _head(toets: Toets) -> Block:
+def _head(toets: Toets, program: Program) -> Block:
     day = parse_day(toets.peildatum)
     told = [*INTRO]
+    local = municipality_state(toets, program)
+    if local != "known":
+        told += [NO_PLACE[local], ONLY_NATIONAL]
     if any(notice.soort == "zekerheid" for notice in toets.meldingen):
         told.append(UNSURE)
     if any(s.soort in ("uitzondering", "hardheidsclausule") for s in toets.signalen):
@@ -99,31 +106,7 @@ def _intention(intended: VoornemenToets, program: Program) -> list[str]:
     told = [POWERS.get(intended.bevoegdheid, POWERS["onzeker"])]
     told += judged(program, intended.nodig.oordelen)
     if intended.nodig.feiten:
-        told.append("De gemeente heeft nog gegevens nodig.")
+        told.append("De gemeente moet nog gegevens zoeken.")
     if intended.bevoegdheid != "geen":
         told.append(SAY)
     return told
-
-
-def _questions(toets: Toets) -> list[Block]:
-    asked = [v.vraag for v in toets.vragen if v.soort == "gegeven"]
-    short = [text for text in dict.fromkeys(asked) if len(text.split()) <= MOST_WORDS]
-    if not short:
-        return []
-    body = [*lines(short[:MOST_QUESTIONS], 1)]
-    if len(short) > MOST_QUESTIONS:
-        body.append(Line("Misschien stellen wij u later nog meer vragen."))
-    return [Block("Vragen aan u", (*body, Line(HELP)))]
-
-
-def _days(toets: Toets) -> list[Block]:
-    told = []
-    for term in toets.termijnen:
-        day = parse_day(term.tot)
-        if day is None or term.status not in ("loopt", "te_laat"):
-            continue
-        if term.status == "loopt":
-            told.append(f"Uiterlijk {in_days(day)}: {term.wat}.")
-        else:
-            told.append(f"De dag {in_days(day)} is al voorbij: {term.wat}.")
-    return [Block("Belangrijke dagen", lines(told, 1))] if told else []

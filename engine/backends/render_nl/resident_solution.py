@@ -4,30 +4,30 @@ from collections.abc import Sequence
 
 from engine.backends.render_nl.dutch import in_days, phrase
 from engine.backends.render_nl.names import find
-from engine.backends.render_nl.sources import act_name
+from engine.backends.render_nl.resident_obstacles import in_the_way, obstacle_lines
+from engine.backends.render_nl.sources import the_act
 from engine.backends.render_nl.values import in_money, parse_day
 from engine.backends.render_nl.words.resident import (
-    FAILS,
     FORMS,
     JUDGED,
     LAWS,
-    LIFTERS,
     LOCAL,
-    RANKS,
 )
 from engine.ir.program import Program
-from engine.result.toets import Blokkade, Deel, OplossingToets, Recht
+from engine.result.toets import Deel, OplossingToets, Recht
 
 MOST_WORDS = 14
 ANSWERS = {
     "past_zonder_besluit": "Dit kan zonder besluit. U hoeft hiervoor niets aan te vragen.",
-    "grond": "Dit past binnen de regels. De gemeente kan hiervoor een besluit nemen.",
+    "grond": "U voldoet volgens deze toets aan de voorwaarden. De gemeente moet nog besluiten.",
     "kansrijk": "Dit kan misschien. Er is nog niet genoeg bekend. Het is dus geen nee.",
     "keuze": "De gemeente mag hier kiezen. Zij heeft nog niet gekozen.",
     "strijdig": "Twee regels spreken elkaar hier tegen. Een medewerker zoekt dat uit.",
     "elders": "Hiervoor geldt een andere wet.",
     "geen_grond": "Met wat wij nu weten, vinden wij geen regel waarmee dit kan.",
 }
+MAY = "Dit past binnen de regels. De gemeente mag dit geven. Zij moet nog besluiten."
+NO_DECISION = "Misschien kan dit zonder besluit van de gemeente."
 OPEN = ("kansrijk", "keuze")
 STILL = "Dit is geen besluit. U mag het toch aanvragen."
 FACTS = "De gemeente heeft nog gegevens van u nodig."
@@ -37,19 +37,27 @@ SOMETHING = "Een medewerker moet nog iets beoordelen."
 
 def solution_lines(solution: OplossingToets, program: Program, day: str) -> list[str]:
     """What a resident should know of one solution."""
-    told = [ANSWERS.get(solution.uitkomst, ANSWERS["kansrijk"])]
+    told = [_answer(solution, program)]
     told += _carried(solution, program)
     told += _conditions(solution)
     told += _rights(solution, program, day)
     told += _elsewhere(solution)
     if solution.uitkomst in OPEN:
         told += _needs(solution, program)
-        refusing = [b for b in solution.blokkades if _in_the_way(b)]
-        told += _obstacles(refusing, still_open=True)
+        refusing = [b for b in solution.blokkades if in_the_way(b)]
+        told += obstacle_lines(program, refusing, still_open=True)
     if solution.uitkomst == "geen_grond":
-        told += _obstacles(solution.blokkades)
+        told += obstacle_lines(program, solution.blokkades)
         told.append(STILL)
     return list(dict.fromkeys(told))
+
+
+def _answer(solution: OplossingToets, program: Program) -> str:
+    rules = [program.rule_named(part.regel) for part in solution.delen]
+    free = any(r is not None and r.character == "kan" and not r.bound for r in rules)
+    if solution.uitkomst == "grond" and free:
+        return MAY
+    return ANSWERS.get(solution.uitkomst, ANSWERS["kansrijk"])
 
 
 def judged(program: Program, names: Sequence[str]) -> list[str]:
@@ -74,7 +82,7 @@ def law(program: Program, act: str) -> str:
         return LAWS[act]
     if info is not None and info.municipality:
         return LOCAL
-    return f"de {act_name(program, act)}"
+    return the_act(program, act)
 
 
 def _carried(solution: OplossingToets, program: Program) -> list[str]:
@@ -83,7 +91,9 @@ def _carried(solution: OplossingToets, program: Program) -> list[str]:
     told = []
     for part in solution.delen:
         known = program.rule_named(part.regel)
-        if known is not None:
+        if known is not None and known.grant is not None and known.grant.without_decision:
+            told.append(NO_DECISION)
+        elif known is not None:
             told += _part(solution, part, law(program, known.regulation))
     return told
 
@@ -146,33 +156,3 @@ def _needs(solution: OplossingToets, program: Program) -> list[str]:
     told = [FACTS] if solution.nodig.feiten else []
     told += judged(program, solution.nodig.oordelen)
     return [*told, RULES] if solution.nodig.redenen else told
-
-
-def _in_the_way(blocker: Blokkade) -> bool:
-    """Whether the rule itself refuses or lowers; one that merely fails is not in the way."""
-    return blocker.raakt is not None or not blocker.faalt
-
-
-def _obstacles(blockers: Sequence[Blokkade], *, still_open: bool = False) -> list[str]:
-    """What stands in the way, and who could lift it.
-
-    While a judgement is still open, only a way out that is open now is told.
-    """
-    told = []
-    for blocker in blockers:
-        lifter = blocker.wie_kan_opheffen
-        refuses = _in_the_way(blocker) or lifter not in ("bewijs", "oordeel")
-        opening = _opening(blocker) if refuses else ""
-        if blocker.raakt is not None and opening:
-            told.append(f"{opening} Die regel kost u {in_money(blocker.raakt)}.")
-            opening = ""
-        hidden = still_open and lifter != "college"
-        closing = "" if hidden else LIFTERS.get(lifter, "")
-        told.append(f"{opening} {closing}".strip())
-    return [text for text in told if text]
-
-
-def _opening(blocker: Blokkade) -> str:
-    if _in_the_way(blocker):
-        return RANKS.get(blocker.rang, "")
-    return FAILS.get(blocker.rang, "Een voorwaarde past nu niet bij uw situatie.")

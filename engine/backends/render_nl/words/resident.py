@@ -108,7 +108,9 @@ JUDGED = {
     "participatiewet.taal_inzet": "of u Nederlands wilt leren en vooruitgaat",
     "participatiewet.taal_maatwerk": "hoe hoog de verlaging wordt",
     "participatiewet.te_laat_verwijtbaar": "of de bijstand later begint omdat u laat was",
-    "participatiewet.tekort_andere_oorzaak": "hoeveel geld u mist om een andere reden",
+    "participatiewet.tekort_andere_oorzaak": (
+        "hoeveel geld u mist om een andere reden dan staken of verlof"
+    ),
     "participatiewet.tekortschietend_besef": "of u beter op uw geld had moeten letten",
     "participatiewet.terugvorderen_gebruiken": "of zij geld terugvraagt",
     "participatiewet.uitkering_passend": "of een andere uitkering goed genoeg voor u is",
@@ -233,3 +235,10 @@ INTENDED = {
     "maatregel": "u voor een tijd minder geld geven",
     "boete": "u een boete geven",
 }
+
+HARD = (
+    "artikel", "belanghebbende", "beleidsregel", "college", "conform", "derhalve", "grondslag",
+    "jegens", "norm", "ontvankelijk", "peildatum", "redelijkerwijs", "verordening",
+    "vraag “", "verschoonbaar",
+)  # fmt: skip
+"""Words that a text for a resident does not use."""

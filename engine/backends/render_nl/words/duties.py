@@ -1,0 +1,72 @@
+"""Terms in plain words for a resident: who has to do what by which day, and what comes after.
+
+By what the term is for, as the rules call it. `{dag}` is the last day.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Duty:
+    """A term as a sentence while it runs, as a sentence when the day has passed, and after it."""
+
+    runs: str
+    late: str
+    after: str = ""
+
+
+DUTIES = {
+    "alsnog beslissen na de ingebrekestelling": Duty(
+        "De gemeente moet uiterlijk {dag} alsnog beslissen.",
+        "De gemeente moest uiterlijk {dag} alsnog beslissen.",
+        "Is dat te laat? Dan moet zij u misschien geld betalen voor het wachten.",
+    ),
+    "beslissen op de aanvraag": Duty(
+        "De gemeente moet uiterlijk {dag} beslissen op uw aanvraag.",
+        "De gemeente moest uiterlijk {dag} beslissen op uw aanvraag.",
+        "Is dat te laat? Dan kunt u in een brief vragen om snel te beslissen.",
+    ),
+    "beslissen op het bezwaar": Duty(
+        "De gemeente moet uiterlijk {dag} beslissen op uw bezwaar.",
+        "De gemeente moest uiterlijk {dag} beslissen op uw bezwaar.",
+        "Is dat te laat? Dan kunt u in een brief vragen om snel te beslissen.",
+    ),
+    "beslissen op het bezwaar met een adviescommissie": Duty(
+        "De gemeente moet uiterlijk {dag} beslissen op uw bezwaar.",
+        "De gemeente moest uiterlijk {dag} beslissen op uw bezwaar.",
+        "Is dat te laat? Dan kunt u in een brief vragen om snel te beslissen.",
+    ),
+    "besluiten de aanvraag buiten behandeling te laten": Duty(
+        "Tot en met {dag} kan de gemeente uw aanvraag nog laten liggen.",
+        "Tot en met {dag} kon de gemeente uw aanvraag nog laten liggen.",
+        "Daarna moet zij beslissen over wat u vraagt.",
+    ),
+    "bezwaar maken": Duty(
+        "U kunt bezwaar maken tot en met {dag}.",
+        "U kon bezwaar maken tot en met {dag}.",
+        "Bent u te laat? Vertel dan hoe dat kwam. Soms telt uw bezwaar toch mee.",
+    ),
+    "eerste gesprek schuldhulp": Duty(
+        "De gemeente moet uiterlijk {dag} met u praten over uw schulden.",
+        "De gemeente moest uiterlijk {dag} met u praten over uw schulden.",
+        "Dreigt u uw huis of energie kwijt te raken? Dan kan dat niet wachten.",
+    ),
+    "eerste voorschot betalen": Duty(
+        "Hebt u recht op een voorschot? Dan moet de gemeente dat uiterlijk {dag} betalen.",
+        "Had u recht op een voorschot? Dan moest de gemeente dat uiterlijk {dag} betalen.",
+        "Een voorschot is geld dat u alvast krijgt, zolang er nog geen besluit is.",
+    ),
+    "onderzoek afronden": Duty(
+        "De gemeente moet het onderzoek uiterlijk {dag} klaar hebben.",
+        "De gemeente moest het onderzoek uiterlijk {dag} klaar hebben.",
+        "Is het dan niet klaar? Dan mag u toch een aanvraag doen.",
+    ),
+    "persoonlijk plan inleveren": Duty(
+        "Wilt u zelf een plan maken? Lever het dan uiterlijk {dag} in.",
+        "U kon zelf een plan inleveren tot en met {dag}.",
+        "Wat u daarna vertelt, telt ook mee.",
+    ),
+}
+
+OTHER = Duty("Uiterlijk {dag} moet dit klaar zijn: {wat}.", "Dit moest {dag} klaar zijn: {wat}.")
+"""A term that stands in other rules, such as those of a municipality."""
