@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from engine.backends.render_nl import cite, deep_link, juriconnect, render_rule
+from engine.backends.render_nl.signals import render_signal
 from engine.decide.encode import encode
 from engine.ir.declarations import Source
 from engine.ir.program import Edge, Program, Rule
@@ -94,7 +95,7 @@ def view(rules: Rules, name: str, day: date, municipality: str = "") -> Beeld:
         return Beeld(
             id=name,
             soort="signaal",
-            zin=f"Wijst op ruimte en vraagt: {signal.toets}.",
+            zin=render_signal(program, act, signal),
             toelichting=signal.toelichting,
             vindplaatsen=_sources(program, found),
             plaats=_place(signal.herkomst),
