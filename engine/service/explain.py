@@ -8,6 +8,8 @@ from engine.decide.encode import article_of, key_of
 from engine.decide.outcomes import instances
 from engine.decide.selection import candidate_grounds
 from engine.ir.case import Inst
+from engine.ir.fold import walk
+from engine.ir.nodes import BegripRef
 from engine.ir.program import LAST_BEFORE_CLAUSES, Rule
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import Known
@@ -17,6 +19,7 @@ from engine.service.names import UnknownName, not_known
 from engine.service.paths import SOLUTION, Pad, Paths
 from engine.service.reasons import Reasons, Reden
 from engine.service.shortfalls import Tekort, shortfalls
+from engine.service.text import households
 
 INTENTION = "voornemen"
 
@@ -115,25 +118,36 @@ class Uitleg:
     def blokken(self, toets: Toets) -> tuple[Block, ...]:
         """Why, in Dutch: the rules behind every solution and intention, and the entitlements.
 
-        Where there is a solution or an intention, that is what the answer is about; entitlements
-        of persons and households are then left out.
+        Where there is a solution or an intention, only entitlements that the answer rests on are
+        explained: those of persons and households first, and of a solution what its grounds read.
         """
+        named = list(_named(toets))
         blocks = [
             render_why_rule(self.program, _AtItsRung(self.run), rule, inst)
-            for inst, names in _named(toets)
+            for inst, names in named
             for rule in map(self.program.rule_named, names)
             if rule is not None and rule.entity == inst[0]
         ]
-        about = (SOLUTION, INTENTION) if blocks else tuple(
-            dict.fromkeys(begrip.entity for begrip in self.program.begrippen.values())
-        )  # fmt: skip
+        read = {inst: self._read(names) for inst, names in named}
+        words = households(self.run)
         blocks += [
-            render_why(self.program, self.run, name, inst)
+            render_why(self.program, self.run, name, inst, words=words)
             for name, begrip in sorted(self.program.begrippen.items())
-            if begrip.entitlement and begrip.entity in about
+            if begrip.entitlement
+            and (not named or begrip.entity == INTENTION or name in toets.kern)
             for inst in instances(self.run, begrip.entity)
+            if begrip.entity != SOLUTION or name in read.get(inst, ())
         ]
         return tuple(blocks)
+
+    def _read(self, names: Sequence[str]) -> frozenset[str]:
+        """The concepts that these rules read themselves."""
+        found = [rule for rule in map(self.program.rule_named, names) if rule is not None]
+        formulas = [rule.condition for rule in found]
+        formulas += [rule.grant.upto for rule in found if rule.grant is not None]
+        return frozenset(
+            node.name for expr in formulas for node in walk(expr) if isinstance(node, BegripRef)
+        )
 
     def _place(self, name: str, over: str) -> tuple[str, Inst]:
         """A concept and an instance, from names as a user writes them."""

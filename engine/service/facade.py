@@ -216,8 +216,7 @@ class Regelruimte:
         Raises:
             CaseError: the request does not fit the rules; all at once.
         """
-        setting = self.setting(request.peildatum, request.gemeente or "")
-        return Uitleg(setting.evaluate(setting.program, build_case(request, setting.program)))
+        return Uitleg(self._run(request))
 
     def wat_als(
         self,
@@ -319,8 +318,11 @@ class Regelruimte:
 
     def tekst(self, toets: Toets, request: Hulpvraag, length: Length) -> tuple[Block, ...]:
         """An answer in Dutch, for a `consulent` or for an `inwoner`."""
-        program = self.program(request.peildatum, request.gemeente or "")
-        return toets_blocks(toets, request, program, length)
+        return toets_blocks(toets, request, self._run(request), length)
+
+    def _run(self, request: Hulpvraag) -> Evaluated:
+        setting = self.setting(request.peildatum, request.gemeente or "")
+        return setting.evaluate(setting.program, build_case(request, setting.program))
 
     def canonical(self, request: Hulpvraag) -> bytes:
         """The request in canonical JSON: what the input hash is taken of."""

@@ -6,24 +6,27 @@ from engine.backends.render_nl.blocks import Block, Line, lines, listed
 from engine.backends.render_nl.consultant_more import more_blocks
 from engine.backends.render_nl.consultant_outcomes import outcome_block
 from engine.backends.render_nl.consultant_solution import solution_block
-from engine.backends.render_nl.dutch import in_days, sentence, together
+from engine.backends.render_nl.dutch import in_days, listing, sentence, together
 from engine.backends.render_nl.names import find, heading, label
 from engine.backends.render_nl.plans import plan_blocks
+from engine.backends.render_nl.statements import clause, unmet
 from engine.backends.render_nl.toets_words import (
     CERTAINTY,
     CHARACTERS,
     LIFTERS,
-    failing,
+    municipality_state,
     needs,
     obstacles,
     place,
     plain,
 )
 from engine.backends.render_nl.values import parse_day
+from engine.ir import nodes
 from engine.ir.program import Program
 from engine.result.toets import (
     Alternatief,
     BehoefteToets,
+    Grondslag,
     Melding,
     OplossingToets,
     Toets,
@@ -31,6 +34,10 @@ from engine.result.toets import (
 )
 
 ADVICE = "Dit is een advies voor een besluit door het college, geen besluit."
+NO_PLACE = {
+    "missing": "Er is geen gemeente genoemd. Alleen landelijke regels tellen mee.",
+    "unknown": "Van gemeente {} zijn geen regels bekend. Alleen landelijke regels tellen mee.",
+}
 LADDER = ("a", "b", "c", "d", "e", "geen")
 LAST = {"elders": 1, "geen_grond": 2}
 POWERS = {
@@ -53,8 +60,8 @@ def consultant_blocks(
         blocks += [solution_block(program, solution, words) for solution in ordered]
     blocks += plan_blocks(toets)
     blocks += [_intention(program, intended, words) for intended in toets.voornemens]
-    blocks += outcome_block(toets, program)
-    blocks += more_blocks(toets, program)
+    blocks += outcome_block(toets, program, words)
+    blocks += more_blocks(toets, program, words)
     blocks.append(Block("", lines([toets.advies or ADVICE])))
     return tuple(blocks)
 
@@ -67,6 +74,7 @@ def _head(toets: Toets, program: Program) -> Block:
     here = f", gemeente {toets.gemeente}" if toets.gemeente else ""
     decided = parse_day(toets.beslisdatum)
     told = [f"Beslisdatum: {in_days(decided)}." if decided else ""]
+    told.append(NO_PLACE.get(municipality_state(toets, program), "").format(toets.gemeente))
     told += _certainty(program, toets.meldingen)
     day = parse_day(toets.peildatum)
     return Block(f"Toets op {in_days(day) if day else toets.peildatum}{here}", lines(told))
@@ -123,20 +131,33 @@ def _intention(program: Program, intended: VoornemenToets, words: Mapping[str, s
     if character:
         told.append(f"Karakter: {character}.")
     body = [*lines(told)]
-    body += listed(
-        "Regels", [place(program, g.regel, g.regeling, g.artikel) for g in intended.gronden]
-    )
+    sure = intended.bevoegdheid in ("moet", "kan")
+    body += listed("Regels", [_power(program, g, sure=sure) for g in intended.gronden])
     body += listed("Nog nodig", needs(program, intended.nodig))
     for blocker in intended.blokkades:
         where = place(program, blocker.regel, blocker.regeling, blocker.artikel)
         lifter = LIFTERS.get(blocker.wie_kan_opheffen, "")
         under = [
-            f"niet vervuld: {failing(program, blocker.faalt)}" if blocker.faalt else "",
+            f"niet vervuld: {unmet(program, blocker.regel, blocker.faalt)}"
+            if blocker.faalt
+            else "",
             f"kan dit opheffen: {lifter}" if lifter else "",
         ]
         body += [Line(f"Staat in de weg: {where}"), *lines(under, 1)]
-    if intended.gevolg:
-        told_of = [heading(program, name) for name in intended.gevolg]
-        body.append(Line(f"Gevolg: {together(told_of)}."))
     name = plain(words.get(intended.id, ""))
     return Block(f"Voornemen {intended.id}{': ' + name if name else ''}", tuple(body), 2)
+
+
+def _power(program: Program, ground: Grondslag, *, sure: bool) -> str:
+    """A rule that gives a power, and what follows from it."""
+    where = place(program, ground.regel, ground.regeling, ground.artikel)
+    rule = program.rule_named(ground.regel)
+    effects = rule.effects if rule is not None else ()
+    told = [
+        f"dat {text}"
+        for name, value in effects
+        if isinstance(value, nodes.Lit) and isinstance(value.value, bool)
+        if (text := clause(program, name, yes=value.value))
+    ]
+    word = "gevolg" if sure else "mogelijk gevolg"
+    return f"{where}, {word}: {listing(told)}" if told else where

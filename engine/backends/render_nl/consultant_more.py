@@ -1,31 +1,47 @@
 """What comes after the answer for a consultant: signals, questions, terms, notices."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 from engine.backends.render_nl.blocks import Block, Line, lines
 from engine.backends.render_nl.consultant_outcomes import is_shown, state
-from engine.backends.render_nl.dutch import in_days, sentence, together, upper_first
+from engine.backends.render_nl.dutch import (
+    in_days,
+    listing,
+    phrase,
+    sentence,
+    together,
+    upper_first,
+)
 from engine.backends.render_nl.names import find, heading, label
+from engine.backends.render_nl.sources import cite_together
+from engine.backends.render_nl.statements import clause, subject
 from engine.backends.render_nl.toets_words import CERTAINTY, about, plain, where
 from engine.backends.render_nl.values import from_json, parse_day
 from engine.ir.program import Program
 from engine.result.toets import Factor, Melding, SignaalToets, TermijnToets, Toets, Vraag
 
+STATES = {"onbekend": "nog niet bekend"}
 WEIGHT = {"hoog": 0, "gewoon": 1, "laag": 2}
 SEEN = {"ja": "speelt hier", "nee": "speelt hier niet", "onbekend": "nog niet bekend"}
+BLOCKED = "geblokkeerd door "
 TERM = {
     "loopt": "loopt", "gehaald": "gehaald", "te_laat": "te laat", "onbekend": "nog niet bekend",
 }  # fmt: skip
 
 
-def more_blocks(toets: Toets, program: Program) -> list[Block]:
+def more_blocks(toets: Toets, program: Program, words: Mapping[str, str]) -> list[Block]:
     """The blocks that have something to say."""
     blocks = [
-        Block("Kijk ook naar", tuple(_signals(program, toets.signalen))),
-        Block("Vragen", lines([_question(program, v) for v in toets.vragen], 1)),
-        Block("In de tijd", lines(_timeline(toets, program))),
-        Block("Termijnen", tuple(row for t in toets.termijnen for row in _term(t))),
-        Block("Aangenomen in het voordeel van de inwoner", lines(_assumed(toets, program), 1)),
+        Block("Kijk ook naar", tuple(_signals(program, toets.signalen, words))),
+        Block("Vragen", lines(_questions(program, toets.vragen, words), 1)),
+        Block("In de tijd", lines(_timeline(toets, program, words))),
+        Block(
+            "Termijnen", tuple(row for t in toets.termijnen for row in _term(program, t, words))
+        ),
+        Block(
+            "Aangenomen in het voordeel van de inwoner", lines(_assumed(toets, program, words), 1)
+        ),
         Block("Lessen", lines(_notices(toets.meldingen, ("les",)), 1)),
         Block("Onzekere lezing van de wet", lines(_notices(toets.meldingen, ("lezing",)), 1)),
         Block("Meldingen over de regels", lines(_about_rules(toets.meldingen), 1)),
@@ -34,27 +50,31 @@ def more_blocks(toets: Toets, program: Program) -> list[Block]:
     return [block for block in blocks if block.lines]
 
 
-def _signals(program: Program, signals: Sequence[SignaalToets]) -> list[Line]:
+def _signals(
+    program: Program, signals: Sequence[SignaalToets], words: Mapping[str, str]
+) -> list[Line]:
     """Signals by weight; the same signal about several things stands once."""
     groups: dict[tuple[int, str], list[SignaalToets]] = {}
     for signal in sorted(signals, key=lambda s: (s.id, s.over)):
         groups.setdefault((WEIGHT.get(signal.gewicht, 1), signal.id), []).append(signal)
-    return [row for key in sorted(groups) for row in _signal(program, groups[key])]
+    return [row for key in sorted(groups) for row in _signal(program, groups[key], words)]
 
 
-def _signal(program: Program, same: Sequence[SignaalToets]) -> list[Line]:
+def _signal(
+    program: Program, same: Sequence[SignaalToets], words: Mapping[str, str]
+) -> list[Line]:
     signal = same[0]
     head = [where(program, signal.regeling, signal.artikel)]
     head.append(plain(signal.soort))
     head.append(f"trede {signal.trede}" if signal.trede else "")
-    head.append(f"over {together([about(s.over) for s in same])}")
+    head.append(f"over {together([about(s.over, words) for s in same])}")
     if signal.zekerheid != "high":
         head.append(f"zekerheid {CERTAINTY.get(signal.zekerheid, signal.zekerheid)}")
     told = "; ".join(text for text in head if text)
-    causes = list(dict.fromkeys(cause(program, text) for s in same for text in s.aanleiding))
+    causes = _causes(program, [text for s in same for text in s.aanleiding])
     under = [
         sentence(plain(signal.waarom)),
-        f"aanleiding: {together(causes)}" if causes else "",
+        f"aanleiding: {listing(causes)}" if causes else "",
         *_factors(signal.factoren),
         f"motiveer: {'; '.join(plain(m) for m in signal.motiveer)}" if signal.motiveer else "",
         f"rechtspraak: {together(signal.rechtspraak)}" if signal.rechtspraak else "",
@@ -66,11 +86,22 @@ def _signal(program: Program, same: Sequence[SignaalToets]) -> list[Line]:
     return [Line(f"{signal.id}: {told}"), *lines(under, 1)]
 
 
+def _causes(program: Program, texts: Sequence[str]) -> list[str]:
+    """Every cause once; rules that stand in the way are named together."""
+    rules = [text.removeprefix(BLOCKED) for text in texts if text.startswith(BLOCKED)]
+    others = [cause(program, text) for text in texts if not text.startswith(BLOCKED)]
+    held = [f"tegengehouden door {cite_together(program, rules)}"] if rules else []
+    return [*held, *dict.fromkeys(others)]
+
+
 def cause(program: Program, text: str) -> str:
     """Why a signal lit up: `naam = waarde`, `soort (ernst)` or `oplossing: soort` in words."""
     name, is_value, value = text.partition(" = ")
     if is_value:
-        return f"{heading(program, find(program, name))}: {label(value)}"
+        told = clause(program, find(program, name), yes=value == "ja")
+        if told and value in ("ja", "nee"):
+            return f"dat {told}"
+        return f"{subject(program, name)}: {STATES.get(value) or label(value)}"
     kind, is_kind, word = text.partition(": ")
     if is_kind:
         return f"{plain(kind)}: {label(word)}"
@@ -92,29 +123,65 @@ def _factor(factor: Factor) -> str:
     return f"{plain(factor.naam)} ({seen})" if seen else plain(factor.naam)
 
 
-def _question(program: Program, question: Vraag) -> str:
-    reasons = together([_reason(program, why) for why in question.waarom])
-    kind = "oordeel" if question.soort == "oordeel" else "gegeven"
-    return f"{question.vraag} ({kind} over {about(question.over)}; voor {reasons})"
+def _questions(
+    program: Program, questions: Sequence[Vraag], words: Mapping[str, str]
+) -> list[str]:
+    """Every question once for all that it is about and for the same reasons."""
+    groups: dict[tuple[str, str, tuple[str, ...]], dict[str, None]] = {}
+    for question in questions:
+        key = (question.soort, question.vraag, question.waarom)
+        place = about(_one_way(program, question), words)
+        groups.setdefault(key, {})[place] = None
+    return [
+        f"{text} ({'oordeel' if kind == 'oordeel' else 'gegeven'} over "
+        f"{listing(list(places))}; voor {_reasons(program, why, words)})"
+        for (kind, text, why), places in groups.items()
+    ]
 
 
-def _reason(program: Program, why: str) -> str:
-    name, _, inst = why.partition(" (")
-    if not inst:
-        return why
-    return f"{heading(program, find(program, name))} ({about(inst.rstrip(')'))})"
+def _one_way(program: Program, question: Vraag) -> str:
+    """The instance of a question; of a pair that is asked both ways only one."""
+    kind, _, name = question.over.partition(":")
+    fact = program.facts.get(question.naam)
+    if kind != "paar" or fact is None or not fact.symmetric:
+        return question.over
+    return f"{kind}:{'>'.join(sorted(name.split('>')))}"
 
 
-def _term(term: TermijnToets) -> list[Line]:
-    start, end = parse_day(term.van), parse_day(term.tot)
+def _reasons(program: Program, reasons: Sequence[str], words: Mapping[str, str]) -> str:
+    """What the answer bears on, each name once with all its places."""
+    found: dict[str, list[str]] = {}
+    for why in reasons:
+        name, _, inst = why.partition(" (")
+        told = heading(program, find(program, name)) if inst else why
+        found.setdefault(told, []).extend([about(inst.rstrip(")"), words)] if inst else [])
+    return listing([f"{n} ({together(p)})" if p else n for n, p in found.items()])
+
+
+def _term(program: Program, term: TermijnToets, words: Mapping[str, str]) -> list[Line]:
+    start, end = _first_day(program, term), parse_day(term.tot)
     days = f"van {in_days(start)}" if start else ""
     until = f" tot en met {in_days(end)}" if end else ", einde nog niet bekend"
     state = TERM.get(term.status, plain(term.status))
-    head = f"{upper_first(term.wat)} ({about(term.over)}): {days}{until}, {state}"
-    return [Line(head), *lines([sentence(term.rekenwijze), sentence(term.gevolg)], 1)]
+    head = f"{upper_first(term.wat)} ({about(term.over, words)}): {days}{until}, {state}"
+    return [Line(head), *lines([sentence(term.rekenwijze), _effect(term.gevolg)], 1)]
 
 
-def _timeline(toets: Toets, program: Program) -> list[str]:
+def _first_day(program: Program, term: TermijnToets) -> date | None:
+    """The first day that counts: the day after the event, unless the term says otherwise."""
+    start = parse_day(term.van)
+    same = any(t.id == term.id and t.first_day == "zelfde" for t in program.terms)
+    return start if start is None or same else start + timedelta(days=1)
+
+
+def _effect(effect: str) -> str:
+    """What comes of it, as a sentence."""
+    if not effect or effect.lower().startswith(("daarna", "ook daarna", "bij ")):
+        return sentence(effect)
+    return f"Is dit te laat, dan volgt: {phrase(effect)}."
+
+
+def _timeline(toets: Toets, program: Program, words: Mapping[str, str]) -> list[str]:
     """Entitlements between the days on which something changes."""
     told = []
     for span in toets.tijdlijn:
@@ -122,7 +189,7 @@ def _timeline(toets: Toets, program: Program) -> list[str]:
         if start is None or end is None:
             continue
         found = [
-            f"{heading(program, name)} ({about(inst)}) {state(program, outcome)}"
+            f"{heading(program, name)} ({about(inst, words)}) {state(program, outcome)}"
             for inst, row in span.uitkomsten.items()
             for name, outcome in row.items()
             if is_shown(program, name, aside=True)
@@ -131,12 +198,15 @@ def _timeline(toets: Toets, program: Program) -> list[str]:
     return told
 
 
-def _assumed(toets: Toets, program: Program) -> list[str]:
+def _assumed(toets: Toets, program: Program, words: Mapping[str, str]) -> list[str]:
+    """What is presumed, as statements; what is presumed of several stands once."""
     places: dict[tuple[str, str], list[str]] = {}
     for row in toets.aannames:
-        key = (heading(program, row.naam), from_json(row.waarde))
-        places.setdefault(key, []).append(about(row.over))
-    return [f"{name}: {value} ({together(inst)})" for (name, value), inst in places.items()]
+        value = from_json(row.waarde)
+        told = clause(program, row.naam, yes=value == "ja") if value in ("ja", "nee") else ""
+        key = f"dat {told}" if told else f"{subject(program, row.naam)}: {value}"
+        places.setdefault((key, row.naam), []).append(about(row.over, words))
+    return [f"{told} ({together(inst)})" for (told, _), inst in places.items()]
 
 
 def _notices(notices: Sequence[Melding], sorts: tuple[str, ...]) -> list[str]:

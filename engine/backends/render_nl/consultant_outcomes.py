@@ -1,48 +1,87 @@
 """Outcomes of concepts in a Toets for a consultant: value, firmness, grounds and branches."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from engine.backends.render_nl.blocks import Block, Line, lines
-from engine.backends.render_nl.dutch import together, upper_first
+from engine.backends.render_nl.dutch import listing, together, upper_first
 from engine.backends.render_nl.names import find, heading
+from engine.backends.render_nl.statements import clause, presumed, subject
 from engine.backends.render_nl.toets_words import GAPS, about, needs, place
 from engine.backends.render_nl.values import from_json
+from engine.ir.fold import walk
+from engine.ir.nodes import BegripRef
 from engine.ir.program import Program
 from engine.result.toets import Grondslag, Tak, Toets, Uitkomst
 
 EMPTY = ("geen_regel", "niet_aan_de_orde", "")
 NOTHING = ("nee", "0.00", 0)
+FEW = 2
+MANY = "aangenomen in het voordeel van de inwoner: zie hieronder"
 SHOWN_BRANCHES = 4
 
 
-def outcome_block(toets: Toets, program: Program) -> list[Block]:
+def outcome_block(toets: Toets, program: Program, words: Mapping[str, str]) -> list[Block]:
     """What the resident is entitled to, and the amounts that bear on that.
 
-    Beside needs and intended decisions only entitlements in money or days are shown.
+    Beside needs and intended decisions only what the answer rests on is shown: entitlements in
+    money or days, also while they are unknown, and the known amounts that these are computed from.
     """
     aside = bool(toets.behoeften or toets.voornemens)
+    parts = _computed_from(program, toets.kern)
     rows = [
         (name, inst, outcome)
         for inst, found in toets.uitkomsten.items()
         for name, outcome in found.items()
-        if is_shown(program, name, aside=aside) and (name in toets.kern or not aside)
+        if (
+            _is_beside(toets, program, name, outcome, parts)
+            if aside
+            else is_shown(program, name, aside=False)
+        )
     ]
     body: list[Line] = []
     for name, inst, outcome in rows:
         if _is_told(outcome):
-            body += _outcome(program, name, inst, outcome)
+            body += _outcome(program, name, f"({about(inst, words)})", outcome)
     silent = [row for row in rows if not _is_told(row[2])]
     for opening, test in SILENT.items():
         found = [row for row in silent if test(row[2])]
-        if found and not aside:
-            body.append(Line(f"{opening}: {_names(program, found)}."))
+        if found:
+            body.append(Line(f"{opening}: {_names(program, found, words)}."))
     return [Block("Uitkomsten", tuple(body))] if body else []
 
 
-def _names(program: Program, rows: list[tuple[str, str, Uitkomst]]) -> str:
+def _computed_from(program: Program, core: Collection[str]) -> frozenset[str]:
+    """Amounts in someone's favour or to their detriment that a core entitlement is made of."""
+    found = {
+        node.name
+        for name in core
+        if is_shown(program, name, aside=True)
+        for candidate in program.begrippen[name].candidates
+        for _, value in program.rules[candidate.rule].effects
+        for node in walk(value)
+        if isinstance(node, BegripRef)
+    }
+    return frozenset(name for name in found if is_shown(program, name, aside=False))
+
+
+def _is_beside(
+    toets: Toets, program: Program, name: str, outcome: Uitkomst, parts: frozenset[str]
+) -> bool:
+    """Whether an outcome says something beside the solutions that were asked."""
+    if name in parts:
+        return _is_told(outcome)
+    if name not in toets.kern or not is_shown(program, name, aside=True):
+        return False
+    about_household = program.begrippen[name].entity in program.groups
+    return _is_told(outcome) or (about_household and outcome.status != "gat")
+
+
+def _names(
+    program: Program, rows: list[tuple[str, str, Uitkomst]], words: Mapping[str, str]
+) -> str:
     places: dict[str, list[str]] = {}
     for name, inst, _ in rows:
-        places.setdefault(heading(program, name), []).append(about(inst))
+        places.setdefault(heading(program, name), []).append(about(inst, words))
     return "; ".join(f"{name} ({together(found)})" for name, found in sorted(places.items()))
 
 
@@ -87,14 +126,18 @@ SILENT: Mapping[str, Callable[[Uitkomst], bool]] = {
 }
 
 
-def _outcome(program: Program, name: str, inst: str, outcome: Uitkomst) -> list[Line]:
-    label = f"{upper_first(heading(program, name))} ({about(inst)})"
+def _outcome(program: Program, name: str, whose: str, outcome: Uitkomst) -> list[Line]:
+    label = f"{upper_first(heading(program, name))} {whose}"
     found = [Line(f"{label}: {state(program, outcome)}")]
     if outcome.gronden:
         found.append(Line(f"grond: {grounds(program, outcome.gronden)}", 1))
     if outcome.voorbehoud:
-        waiting = together([heading(program, find(program, n)) for n in outcome.voorbehoud])
+        waiting = listing([subject(program, n) for n in outcome.voorbehoud])
         found.append(Line(f"voorbehoud: nog niet geoordeeld over {waiting}", 1))
+    if outcome.aannames and outcome.vast is False:
+        assumed = listing([presumed(program, name) for name in outcome.aannames])
+        few = len(outcome.aannames) <= FEW
+        found.append(Line(f"aangenomen zolang niets anders blijkt: {assumed}" if few else MANY, 1))
     plain = outcome.zonder_afwijking
     if plain is not None and plain.waarde is not None and plain.waarde != outcome.waarde:
         found.append(Line(f"zonder afwijking: {from_json(plain.waarde, outcome.eenheid)}", 1))
@@ -132,8 +175,12 @@ def _branches(outcome: Uitkomst) -> tuple[Tak, ...]:
 
 
 def _branch(program: Program, branch: Tak, unit: str) -> str:
-    name = heading(program, find(program, branch.naam))
     value = from_json(branch.waarde, unit) if branch.waarde is not None else ""
+    if branch.uitkomst in ("ja", "nee"):
+        told = clause(program, find(program, branch.naam), yes=branch.uitkomst == "ja")
+        if told:
+            return f"als {told}: {value}"
+    name = heading(program, find(program, branch.naam))
     return f"bij {name} {from_json(branch.uitkomst, money=_is_money(branch.uitkomst))}: {value}"
 
 

@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 
 from engine.backends.render_nl.blocks import Block, Line, lines, listed
-from engine.backends.render_nl.dutch import in_days, together, upper_first
-from engine.backends.render_nl.names import find, heading, label
+from engine.backends.render_nl.dutch import in_days, phrase, together, upper_first
+from engine.backends.render_nl.names import label
+from engine.backends.render_nl.obstacles import Group, by_cause
+from engine.backends.render_nl.sources import cite_together
+from engine.backends.render_nl.statements import subject, unmet
 from engine.backends.render_nl.toets_words import (
     CHARACTERS,
     LIFTERS,
     about,
-    failing,
     forms,
     needs,
     obstacles,
@@ -22,7 +24,6 @@ from engine.backends.render_nl.toets_words import (
 from engine.backends.render_nl.values import from_json, in_money, parse_day
 from engine.ir.program import Program
 from engine.result.toets import (
-    Blokkade,
     Deel,
     Grond,
     Kosten,
@@ -59,8 +60,8 @@ def solution_block(program: Program, solution: OplossingToets, words: Mapping[st
     opening = "Grond" if sure else "Mogelijke grond"
     body += listed(opening, [_part(program, part, words) for part in solution.delen])
     body += listed("Nog nodig", needs(program, solution.nodig))
-    for blocker in solution.blokkades:
-        body += _blocker(program, blocker)
+    for group in by_cause(program, solution.blokkades):
+        body += _blocker(program, group)
     body += _purposes(program, solution)
     body += _conditions(program, solution)
     body += listed(
@@ -97,17 +98,24 @@ def _left(solution: OplossingToets) -> str:
     return f"Niet gedragen: {in_money(solution.niet_gedragen)} van de kosten."
 
 
-def _blocker(program: Program, blocker: Blokkade) -> tuple[Line, ...]:
+def _blocker(program: Program, group: Group) -> tuple[Line, ...]:
+    blocker = group.cause
     where = place(program, blocker.regel, blocker.regeling, blocker.artikel)
+    if group.alike:
+        where = f"{where.removesuffix(')')}, {', '.join(group.alike)})"
+    rule = program.rule_named(blocker.regel)
+    refuses = not blocker.faalt and blocker.raakt is None and rule is not None
     kind = f"{rank(blocker.rang)}, {CHARACTERS.get(blocker.karakter, plain(blocker.karakter))}"
     under = [
-        f"niet vervuld: {failing(program, blocker.faalt)}" if blocker.faalt else "",
+        f"niet vervuld: {unmet(program, blocker.regel, blocker.faalt)}" if blocker.faalt else "",
+        f"die regel zegt: {phrase(rule.text)}" if refuses and rule is not None else "",
         f"kost de inwoner {in_money(blocker.raakt)}" if blocker.raakt is not None else "",
         f"kan dit opheffen: {LIFTERS[blocker.wie_kan_opheffen]}"
         if blocker.wie_kan_opheffen in LIFTERS
         else "",
         _change(program, blocker.kortste_wijziging),
         f"les: {plain(blocker.les)}" if blocker.les else "",
+        f"werkt door in: {cite_together(program, group.derived)}" if group.derived else "",
     ]
     return (Line(f"Staat in de weg: {where}; {kind}"), *lines(under, 1))
 
@@ -127,7 +135,7 @@ def _change(program: Program, changes: tuple[Wijziging, ...]) -> str:
     if not changes:
         return ""
     told = [
-        f"{heading(program, find(program, c.naam))} ({about(c.over)}) wordt {from_json(c.waarde)}"
+        f"{subject(program, c.naam)} ({about(c.over)}) wordt {from_json(c.waarde)}"
         for c in changes
     ]
     return f"zou anders uitvallen als: {together(told)}"

@@ -1,14 +1,17 @@
 """Why something came out or not: what was asked, with which value, by which rule."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from engine.backends.render_nl.blocks import Block, Line
-from engine.backends.render_nl.dutch import phrase, together, upper_first
+from engine.backends.render_nl.dutch import listing, phrase, together, upper_first
 from engine.backends.render_nl.expressions import Speaker
 from engine.backends.render_nl.names import find, heading
 from engine.backends.render_nl.places import own_scope
+from engine.backends.render_nl.remarks import norms_of
 from engine.backends.render_nl.sources import cite_all, cite_rule
-from engine.backends.render_nl.toets_words import about, place_key
+from engine.backends.render_nl.statements import presumed, subject
+from engine.backends.render_nl.toets_words import NO_WORDS, about, place_key
 from engine.backends.render_nl.why_terms import YES, leaves, told, truth_word, value_word
 from engine.ir import nodes
 from engine.ir.case import Inst
@@ -17,6 +20,11 @@ from engine.ir.program import Begrip, Program, Rule
 from engine.result.outcomes import Gap, Known, Outcome, Term, Unknown
 from engine.result.settle import Active
 from engine.result.steps import BegripStep, RuleStep
+
+SLEEPS = (
+    "deze regel slaapt: er is nog niet over geoordeeld, en er is nu geen aanleiding voor. "
+    "Dat is geen nee"
+)
 
 
 class Steps(Protocol):
@@ -29,7 +37,14 @@ class Steps(Protocol):
         """Whether a rule is active for an instance."""
 
 
-def render_why(program: Program, steps: Steps, name: str, inst: Inst, depth: int = 1) -> Block:
+def render_why(
+    program: Program,
+    steps: Steps,
+    name: str,
+    inst: Inst,
+    depth: int = 1,
+    words: Mapping[str, str] = NO_WORDS,
+) -> Block:
     """Why a concept has this outcome for this instance.
 
     Args:
@@ -38,10 +53,11 @@ def render_why(program: Program, steps: Steps, name: str, inst: Inst, depth: int
         name: The concept, qualified or short.
         inst: The instance, such as `("participatiewet.gezin", "p1")`.
         depth: How many concepts deep the explanation follows what it rests on.
+        words: Own words by key, for households (`gezin:k1` -> `het gezin`).
     """
     full = find(program, name)
     step = steps.begrip(full, inst)
-    title = f"{upper_first(heading(program, full))} ({about(place_key(inst))})"
+    title = f"{upper_first(heading(program, full))} ({about(place_key(inst), words)})"
     lines = _concept(program, steps, full, inst, depth, 0)
     opening = "Waarom niet" if _is_no(step.outcome) else "Waarom"
     return Block(f"{opening}: {title}", tuple(lines))
@@ -51,9 +67,32 @@ def render_why_rule(program: Program, steps: Steps, rule: Rule, inst: Inst) -> B
     """Why a rule holds, or does not, for this instance."""
     step = steps.rule(rule.number, inst)
     opening = "Waarom niet" if _is_no(step.truth) else "Waarom"
-    lines = [Line(f"Uitkomst: {_state(step.truth)}"), *_condition(program, rule, step, 0)]
+    asleep = sleeps(step)
+    lines = [Line(f"Uitkomst: {SLEEPS if asleep else _state(step.truth)}")]
+    lines += _condition(program, rule, step, 1)
+    if asleep:
+        lines += [Line(text) for text in _waking(program, rule)]
     lines += _defeated(program, step, 0)
     return Block(f"{opening}: {cite_rule(program, rule)}", tuple(lines))
+
+
+def sleeps(step: RuleStep) -> bool:
+    """Whether the rule is left aside for now: nobody judged yet, and nothing gives cause to."""
+    truth, term = step.truth, step.term
+    if not isinstance(truth, Known) or truth.value or term is None:
+        return False
+    waits = any(leaf.kind == "norm" for leaf in truth.reserve)
+    return waits and isinstance(term.outcome, Unknown)
+
+
+def _waking(program: Program, rule: Rule) -> list[str]:
+    """What makes a sleeping rule count: a judgement, or the cause that the law names."""
+    asked = [f"“{program.norms[name].question}”" for name in norms_of(rule)]
+    told = [f"Zij telt mee zodra iemand dit beoordeelt: {listing(asked)}"] if asked else []
+    if rule.cause is not None and not isinstance(rule.cause, nodes.Lit):
+        cause = Speaker(program).clause(rule.cause, (own_scope(rule.entity),))
+        told.append(f"Zij wordt gevraagd als {cause}.")
+    return told
 
 
 def _is_no(outcome: Outcome) -> bool:
@@ -85,14 +124,14 @@ def _concept(
 
 def _reserve(program: Program, outcome: Outcome, level: int) -> list[Line]:
     if isinstance(outcome, Unknown):
-        found = sorted({heading(program, leaf.name) for leaf in outcome.needs})
-        return [Line(f"Nog nodig: {together(found)}", level)]
+        found = sorted({subject(program, leaf.name) for leaf in outcome.needs})
+        return [Line(f"Nog nodig: {listing(found)}", level)]
     if not isinstance(outcome, Known) or not outcome.reserve:
         return []
-    norms = sorted({heading(program, r.name) for r in outcome.reserve if r.kind != "aanname"})
-    facts = sorted({heading(program, r.name) for r in outcome.reserve if r.kind == "aanname"})
-    lines = [Line(f"Onder voorbehoud van: {together(norms)}", level)] if norms else []
-    return [*lines, Line(f"Aangenomen: {together(facts)}", level)] if facts else lines
+    norms = sorted({subject(program, r.name) for r in outcome.reserve if r.kind != "aanname"})
+    facts = sorted({presumed(program, r.name) for r in outcome.reserve if r.kind == "aanname"})
+    lines = [Line(f"Onder voorbehoud van: {listing(norms)}", level)] if norms else []
+    return [*lines, Line(f"Aangenomen: {listing(facts)}", level)] if facts else lines
 
 
 def _candidates(
@@ -234,7 +273,8 @@ def _below(
     lines = []
     for name, inst in found:
         if (name, inst) != seen and name in program.begrippen:
-            title = f"{upper_first(heading(program, name))} ({about(place_key(inst))})"
+            whose = "" if inst[0] in program.groups else f" ({about(place_key(inst))})"
+            title = f"{upper_first(heading(program, name))}{whose}"
             lines.append(Line(f"Hierachter: {title}", level))
             lines += _concept(program, steps, name, inst, depth - 1, level + 1)
     return lines
