@@ -36,6 +36,11 @@ DUTIES = {
         "De gemeente moest uiterlijk {dag} beslissen op uw bezwaar.",
         "Is dat te laat? Dan kunt u in een brief vragen om snel te beslissen.",
     ),
+    "beslissen over schuldhulp": Duty(
+        "De gemeente moet uiterlijk {dag} beslissen over hulp bij uw schulden.",
+        "De gemeente moest uiterlijk {dag} beslissen over hulp bij uw schulden.",
+        "Is dat te laat? Dan kunt u in een brief vragen om snel te beslissen.",
+    ),
     "besluiten de aanvraag buiten behandeling te laten": Duty(
         "Tot en met {dag} kan de gemeente uw aanvraag nog laten liggen.",
         "Tot en met {dag} kon de gemeente uw aanvraag nog laten liggen.",
@@ -49,12 +54,22 @@ DUTIES = {
     "eerste gesprek schuldhulp": Duty(
         "De gemeente moet uiterlijk {dag} met u praten over uw schulden.",
         "De gemeente moest uiterlijk {dag} met u praten over uw schulden.",
-        "Dreigt u uw huis of energie kwijt te raken? Dan kan dat niet wachten.",
+        "Raakt u anders uw huis, energie of zorgverzekering kwijt? Dan kan dat niet wachten.",
     ),
     "eerste voorschot betalen": Duty(
         "Hebt u recht op een voorschot? Dan moet de gemeente dat uiterlijk {dag} betalen.",
         "Had u recht op een voorschot? Dan moest de gemeente dat uiterlijk {dag} betalen.",
         "Een voorschot is geld dat u alvast krijgt, zolang er nog geen besluit is.",
+    ),
+    "hulpplan op papier geven": Duty(
+        "U krijgt het plan voor de hulp uiterlijk {dag} op papier.",
+        "U moest het plan voor de hulp uiterlijk {dag} op papier krijgen.",
+        "Hebt u het niet? Dan kunt u er steeds om vragen.",
+    ),
+    "hulpplan vaststellen": Duty(
+        "Er moet uiterlijk {dag} een plan voor de hulp zijn.",
+        "Er moest uiterlijk {dag} een plan voor de hulp zijn.",
+        "In dat plan staat op welke hulp u kunt rekenen.",
     ),
     "onderzoek afronden": Duty(
         "De gemeente moet het onderzoek uiterlijk {dag} klaar hebben.",

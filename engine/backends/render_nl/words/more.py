@@ -41,6 +41,10 @@ MORE_CLAUSES = {
 """Facts by name, all else by qualified name."""
 
 MORE_NOUNS = {
+    "andere_wet_dekt": "de andere wet die deze hulp kan geven",
+    "verblijf_jeugd": "de plek waar het kind gaat wonen",
+    "verwezen_door": "wie naar deze hulp heeft verwezen",
+    "jeugdwet.jw_pgb_toegestaan": "de ruimte voor een pgb voor jeugdhulp",
     "bedrag_mogelijk": "het bedrag van de andere uitkering per maand",
     "eerdere_maatregelen": "de eerdere maatregelen",
     "gedragingen": "het gedrag waarvoor een maatregel kan volgen",
