@@ -14,7 +14,7 @@ ASKED = {
     "gezamenlijk_kind": "Hebben u en de ander samen een kind?",
     "graad_verwantschap": "Zijn u en de ander familie van elkaar? Hoe dan?",
     "huurwoning": "Is uw woning van iemand anders, bijvoorbeeld van een verhuurder?",
-    "beperking": "Hebt u een beperking? Of hebt u een psychisch probleem?",
+    "beperking": "Hebt u een beperking? Of hebt u psychische of sociale problemen?",
     "detentie_buiten_gevangenis": (
         "Zit u uw straf uit buiten de gevangenis? Of krijgt u verplichte zorg?"
     ),
@@ -46,7 +46,7 @@ ASKED = {
     "pro_of_vso_afgelopen_jaar": (
         "Zat u in het afgelopen jaar op het praktijkonderwijs of op speciaal onderwijs?"
     ),
-    "psychische_problemen": "Hebt u psychische problemen, of loopt u vast in het leven?",
+    "psychische_problemen": "Hebt u psychische problemen, of problemen met mensen om u heen?",
     "samenleven_door_zorgvraag": "Woont u samen omdat een van u zorg nodig heeft of geeft?",
     "schriftelijk_commercieel_contract": (
         "Hebt u met de ander een contract op papier voor huur of kost en inwoning? "
@@ -63,6 +63,11 @@ ASKED = {
     "heeft_tegemoetkoming_onderwijs": "Krijgt u studiefinanciering of ander geld voor school?",
     "spoed_gesteld": "Hebt u meteen hulp nodig?",
     "speciaal_voor_beperking": "Is dit speciaal voor mensen met een beperking: {wat}?",
+    "rechtmatig_verblijf": "Mag u volgens de wet in Nederland wonen?",
+    "thuis_verlaten": "Bent u weggegaan uit het huis waar u woonde?",
+    "volledig_duurzaam_arbeidsongeschikt": (
+        "Is vastgesteld dat u helemaal niet meer kunt werken, en dat dit zo blijft?"
+    ),
     "uren_gevraagd": "Hoeveel uur per week hebt u hiervoor nodig: {wat}?",
     "verblijf_gelijkgesteld": (
         "Hebt u een verblijfsrecht waarmee u bijstand kunt krijgen, net als een Nederlander?"
