@@ -51,6 +51,21 @@ DUTIES = {
         "U kon bezwaar maken tot en met {dag}.",
         "Bent u te laat? Vertel dan hoe dat kwam. Soms telt uw bezwaar toch mee.",
     ),
+    "de dwangsom in een besluit vaststellen": Duty(
+        "De gemeente moet uiterlijk {dag} beslissen over geld voor het wachten.",
+        "De gemeente moest uiterlijk {dag} beslissen over geld voor het wachten.",
+        "Is dat te laat? Dan kunt u om dat besluit vragen.",
+    ),
+    "de geldschuld betalen": Duty(
+        "U moet uiterlijk {dag} betalen.",
+        "U moest uiterlijk {dag} betalen.",
+        "Lukt dat niet? Vraag dan om uitstel.",
+    ),
+    "de uitleg van een spoedbesluit alsnog geven": Duty(
+        "De gemeente moet u het besluit uiterlijk {dag} uitleggen.",
+        "De gemeente moest u het besluit uiterlijk {dag} uitleggen.",
+        "Kreeg u geen uitleg? Dan kunt u erom vragen.",
+    ),
     "eerste gesprek schuldhulp": Duty(
         "De gemeente moet uiterlijk {dag} met u praten over uw schulden.",
         "De gemeente moest uiterlijk {dag} met u praten over uw schulden.",

@@ -29,6 +29,10 @@ MORE_CLAUSES = {
     "omgekeerde_toets.te_laat_beslist": "[|niet ]na het einde van de termijn is beslist",
     "omgekeerde_toets.tekort_voor_melding": "het geldgebrek [|niet ]voor de melding begon",
     "omgekeerde_toets.vermogen_telt_mee": "er [|geen ]bezit boven de grens is",
+    "omgekeerde_toets.jongere_18_20": "er [iemand|niemand] van 18 tot 21 jaar in het gezin is",
+    "omgekeerde_toets.kosten_open": (
+        "kosten bij deze behoefte [niet|wel] al zijn geweigerd om artikel 13, 14 of 15"
+    ),
     "participatiewet.kring_van_gerechtigden": (
         "{s} [Nederlander is of daarmee is gelijkgesteld"
         "|geen Nederlander is en daarmee ook niet is gelijkgesteld]"
@@ -45,6 +49,14 @@ MORE_NOUNS = {
     "verblijf_jeugd": "de plek waar het kind gaat wonen",
     "verwezen_door": "wie naar deze hulp heeft verwezen",
     "jeugdwet.jw_pgb_toegestaan": "de ruimte voor een pgb voor jeugdhulp",
+    "betaald_op": "de dag van de betaling",
+    "bezwaar_opschorting_dagen": "het aantal dagen stilstand van de beslissing op bezwaar",
+    "dwangsom_vastgesteld_op": "de dag van het besluit over de dwangsom",
+    "uitleg_gegeven_op": "de dag van de uitleg",
+    "awb.kosten_bezwaar_vergoeden": "de vergoeding van de kosten van het bezwaar",
+    "awb.kwijtgescholden": "het bedrag dat niet meer hoeft te worden betaald",
+    "awb.kwijtschelden": "het bedrag met onevenredige gevolgen van invorderen",
+    "awb.laatste_dag_dwangsom": "de laatste dag om de dwangsom vast te stellen",
     "bedrag_mogelijk": "het bedrag van de andere uitkering per maand",
     "eerdere_maatregelen": "de eerdere maatregelen",
     "gedragingen": "het gedrag waarvoor een maatregel kan volgen",
