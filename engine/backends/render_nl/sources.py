@@ -108,7 +108,7 @@ def cite_rule(program: Program, rule: Rule) -> str:
 
 
 def cite_together(program: Program, ids: Sequence[str]) -> str:
-    """Rules by their articles, per act: `artikel 11 en 16 Participatiewet (pw-11-1, pw-16-2)`."""
+    """Rules by their articles, per act: `artikel 11 en 16 Participatiewet (x-11, x-16)`."""
     acts: dict[str, list[Rule]] = {}
     told = []
     for rule in filter(None, map(program.rule_named, dict.fromkeys(ids))):
