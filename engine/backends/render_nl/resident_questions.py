@@ -14,6 +14,7 @@ MOST_WORDS = 20
 HELP = "Weet u een antwoord niet? Dat geeft niet. Vraag om hulp."
 LATER = "Misschien stellen wij u later nog meer vragen."
 _TO_YOU = re.compile(r"\b(u|uw)\b", re.IGNORECASE)
+_NOT_TO_YOU = re.compile(r"\b(artikel|college|de inwoner|deze persoon|zij)\b")
 _SENTENCES = re.compile(r"(?<=[.?!])\s+")
 
 
@@ -40,10 +41,11 @@ def _asked(toets: Toets, program: Program, names: Mapping[str, str]) -> Iterator
 def is_for_resident(program: Program, name: str) -> bool:
     """Whether a resident has to prove this fact, or knows it without having to prove it.
 
-    Never what the college has to prove, and never a question that names an article.
+    Never what the college has to prove, and never a question that names an article or speaks of
+    the resident as of another.
     """
     fact = program.facts.get(name)
-    if fact is None or "artikel" in ASKED.get(name, fact.question):
+    if fact is None or _NOT_TO_YOU.search(ASKED.get(name, fact.question)):
         return False
     if fact.burden:
         return fact.burden == TO_PROVE

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from engine.backends.render_nl.dutch import listing
+from engine.backends.render_nl.dutch import listing, phrase
 from engine.backends.render_nl.expressions import Speaker, is_condition
 from engine.backends.render_nl.names import (
     NOUNS,
@@ -22,15 +22,16 @@ Atom = tuple[Expr, bool]
 
 
 def subject(program: Program, name: str) -> str:
-    """A name in a list: its noun phrase, else `of …` for a yes/no name, else its question."""
+    """A name in a list: its noun phrase, `of …` for a yes/no name, its question or its text."""
     full = find(program, name)
     if full in NOUNS:
         return NOUNS[full]
     told = clause(program, full, yes=True)
     if told:
         return f"of {told}"
-    question = question_of(program, full)
-    return f"“{question}”" if question else letters(full)
+    begrip = program.begrippen.get(full)
+    asked = question_of(program, full) or (phrase(begrip.text) if begrip is not None else "")
+    return f"“{asked}”" if asked else letters(full)
 
 
 def clause(program: Program, name: str, *, yes: bool, scope: Scope | None = None) -> str:

@@ -56,6 +56,28 @@ DUTIES = {
         "De gemeente moest uiterlijk {dag} beslissen over geld voor het wachten.",
         "Is dat te laat? Dan kunt u om dat besluit vragen.",
     ),
+    "bericht geven over de uitslag van de taaltoets": Duty(
+        "U hoort uiterlijk {dag} de uitslag van de taaltoets.",
+        "U moest uiterlijk {dag} de uitslag van de taaltoets horen.",
+    ),
+    "de verlaging opnieuw bekijken": Duty(
+        "De gemeente moet de verlaging uiterlijk {dag} opnieuw bekijken.",
+        "De gemeente moest de verlaging uiterlijk {dag} opnieuw bekijken.",
+        "Is er iets veranderd? Vertel het dan.",
+    ),
+    "een taaltoets laten doen": Duty(
+        "De gemeente moet u uiterlijk {dag} een taaltoets laten doen.",
+        "De gemeente moest u uiterlijk {dag} een taaltoets laten doen.",
+    ),
+    "het plan weer met de ouder bespreken": Duty(
+        "De gemeente moet uw plan uiterlijk {dag} weer met u bespreken.",
+        "De gemeente moest uw plan uiterlijk {dag} weer met u bespreken.",
+    ),
+    "plan van aanpak met de ouder maken": Duty(
+        "De gemeente moet uiterlijk {dag} een plan met u maken.",
+        "De gemeente moest uiterlijk {dag} een plan met u maken.",
+        "Daarna praat u elk half jaar over dat plan.",
+    ),
     "de geldschuld betalen": Duty(
         "U moet uiterlijk {dag} betalen.",
         "U moest uiterlijk {dag} betalen.",
