@@ -7,7 +7,9 @@ that the college has to prove never is. `{wat}` is what the resident called the 
 ASKED = {
     "aanbod_ineens": "Welk bedrag kunt u in één keer betalen?",
     "aanvragen_lukt_niet": "Lukt het u op geen enkele manier om zelf een aanvraag te doen?",
-    "inkomen_niet_boven_de_norm": "Kunt u laten zien dat uw inkomen niet hoger is dan de bijstand?",
+    "inkomen_niet_boven_de_norm": (
+        "Kunt u laten zien dat uw inkomen niet hoger is dan de bijstand?"
+    ),
     "werkt_mee_aan_schuldregeling": (
         "Werkt u mee aan een regeling voor uw schulden? "
         "En is gevraagd of u een deel niet hoeft te betalen?"
