@@ -204,6 +204,8 @@ def intention_facts(
             "soort": str(given(run, "soort_voornemen", inst) or "onbekend"),
             "bevoegdheid": result.bevoegdheid,
         }
+        if result.karakter:
+            base["karakter"] = result.karakter
         for ground in result.gronden or (None,):
             more = {} if ground is None else {"grond": ground.regel, "regeling": ground.regeling}
             for row in places.of(inst):

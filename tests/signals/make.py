@@ -65,6 +65,7 @@ def intention(kind: str, power: str = "kan", **more: str) -> NetFact:
     fields = {
         "soort": kind,
         "bevoegdheid": power,
+        "karakter": "dwingend" if power == "moet" else "kan",
         "over": "voornemen:v1",
         "van": "persoon:p1",
         "gezin": "gezin:p1",

@@ -53,7 +53,7 @@ def test_planted_fault_is_found(
     owner: object, name: str, fault: Callable[..., object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(owner, name, fault)
-    with pytest.raises(AssertionError):
+    with pytest.raises((AssertionError, KeyError)):  # another answer, or none at all
         compare(range(60), signals=12, cases=3)
 
 

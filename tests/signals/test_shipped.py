@@ -147,6 +147,13 @@ def test_adverse_intention(power: str) -> None:
     assert ("AWB-CL-voornemen" in found) is (power == "moet")
 
 
+def test_a_duty_that_is_not_certain_yet_is_no_choice() -> None:
+    """Under a binding rule the college may not choose, also while facts are still missing."""
+    found = lit(intention("maatregel", "onzeker", karakter="dwingend"))
+    assert "AWB-3:4-2-voornemen" not in found
+    assert {"AWB-3:2-voornemen", "AWB-3:46-voornemen"} <= found
+
+
 def test_child_without_own_right_is_no_refusal() -> None:
     child = blocker("pw-13-1-f", "13", "persoon:p3", paragraaf="2.2", van="persoon:p3")
     assert not lit(child, HAS_RIGHT) & {"AWB-CL", "AWB-3:46-recht", "PW-16-1"}

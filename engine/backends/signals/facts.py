@@ -47,7 +47,9 @@ SHAPES: Mapping[str, Shape] = {
     "gegeven": Shape(("naam", "waarde", "over"), _PLACE),
     "behoefte": Shape(("leefgebied", "over"), _PLACE),
     "oplossing": Shape(("soort", "uitkomst", "trede", "over"), ("vorm", "behoefte", *_PLACE)),
-    "voornemen": Shape(("soort", "bevoegdheid", "over"), ("grond", "regeling", *_PLACE)),
+    "voornemen": Shape(
+        ("soort", "bevoegdheid", "over"), ("karakter", "grond", "regeling", *_PLACE)
+    ),
     "signaal": Shape(("id", "soort", "over"), _PLACE),
 }
 
