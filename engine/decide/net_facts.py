@@ -14,7 +14,7 @@ from engine.ir.program import Program
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import Known
 from engine.result.steps import Blocker
-from engine.result.toets import Uitkomst, VoornemenToets
+from engine.result.toets import Grondslag, Uitkomst, VoornemenToets
 
 if TYPE_CHECKING:
     from engine.ir.declarations import Source
@@ -204,9 +204,14 @@ def intention_facts(
             "soort": str(given(run, "soort_voornemen", inst) or "onbekend"),
             "bevoegdheid": result.bevoegdheid,
         }
-        if result.karakter:
-            base["karakter"] = result.karakter
         for ground in result.gronden or (None,):
-            more = {} if ground is None else {"grond": ground.regel, "regeling": ground.regeling}
+            more = {} if ground is None else _carried_by(run.program, ground)
             for row in places.of(inst):
                 yield NetFact("voornemen", {**base, **more, **row})
+
+
+def _carried_by(program: Program, ground: Grondslag) -> Fields:
+    """The rule that carries an intended decision, and whether it leaves a choice."""
+    rule = program.rule_named(ground.regel)
+    character = {} if rule is None else {"karakter": rule.character}
+    return {"grond": ground.regel, "regeling": ground.regeling, **character}

@@ -17,7 +17,7 @@ def test_it_is_told_what_is_missing_and_what_to_do(regelruimte: Command, tmp_pat
     shutil.copytree(shipped_rules() / "gemeente" / "heuvelrode", own)
     asked = ("controleer", *ACTS, "--ook", own, "--snel", "--peildatum", "2026-09-01")
     seen = regelruimte(*asked)
-    assert "F142 waarschuwing: verplichte invulling ontbreekt (3)" in seen.out
+    assert "F142 waarschuwing: verplichte invulling ontbreekt (7)" in seen.out
     assert "Wat nu: laat de raad of het college dit vaststellen" in seen.out
     assert "F144 melding: grens in beleid (1)" in seen.out
     rows = json.loads(regelruimte(*asked, "--json").out)["bevindingen"]

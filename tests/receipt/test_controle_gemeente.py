@@ -14,6 +14,10 @@ from engine.service.findings import CODES, HINTS
 DAY = date(2026, 9, 1)
 CITIES = shipped_rules() / "gemeente"
 NOT_AN_ACT = ("gemeente", "_schema")
+ALLOWANCE = ("inkomenstoeslag_bedrag", "inkomenstoeslag_grens", "inkomenstoeslag_jaren")
+"""What the ordinance of Participatiewet 8 and 36 has to lay down."""
+MEASURES = ("maanden_eerste_keer", "maanden_tweede_keer", "procent_overig", "procent_9a_12")
+"""What the ordinance on measures has to lay down."""
 LOWER = ("F142", "F143", "F144", "F145")
 
 
@@ -38,12 +42,12 @@ def about(found: Controle, city: str, code: str) -> set[str]:
         ("voorbeeldstad", "F144", {"bb-4", "bw-5"}),
         ("voorbeeldstad", "F145", {"vw-6"}),
         # no clause for the special case, and the definition from before 2019
-        ("lagewaard", "F142", {"draagkrachtschijven"}),  # no policy on own means
+        ("lagewaard", "F142", {"draagkrachtschijven", "procent_9a_12", *ALLOWANCE}),
         ("lagewaard", "F143", {"verordening_wmo_lagewaard"}),
         ("lagewaard", "F144", set()),
         ("lagewaard", "F145", {"vwl-8"}),
         # nothing was laid down on how long a measure lasts, and a cap in policy
-        ("heuvelrode", "F142", {"maanden_eerste_keer", "maanden_tweede_keer", "procent_overig"}),
+        ("heuvelrode", "F142", {*MEASURES, *ALLOWANCE}),
         ("heuvelrode", "F143", set()),
         ("heuvelrode", "F144", {"bbh-5"}),
         ("heuvelrode", "F145", set()),
