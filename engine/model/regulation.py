@@ -136,6 +136,7 @@ class Toegestaan:
     over: tuple[Tekst, ...]
     bron: Bronnen
     reden: Tekst
+    regels: tuple[Tekst, ...] = ()
     herkomst: Origin = field(default=NOWHERE, compare=False)
 
 

@@ -26,11 +26,11 @@ def with_allowed(
     ]
     seen: set[tuple[str, str]] = set()
     for finding in found:
-        seen.add((finding.code, finding.over))
-        reasons = [item.reden for _, _, item in listed if _fits(item, finding)]
-        yield replace(finding, toegestaan=reasons[0]) if reasons else finding
+        fitting = [(name, item) for _, name, item in listed if _fits(item, finding)]
+        seen |= {(name, finding.over) for name, _ in fitting}
+        yield replace(finding, toegestaan=fitting[0][1].reden) if fitting else finding
     for act, name, item in listed:
-        gone = [over for over in item.over if (item.code, over) not in seen]
+        gone = [over for over in item.over if (name, over) not in seen]
         if item.code not in CODES:
             gone, text = list(item.over), f"de code `{item.code}` bestaat niet"
         else:
@@ -42,4 +42,6 @@ def with_allowed(
 
 
 def _fits(item: Toegestaan, finding: Bevinding) -> bool:
-    return item.code == finding.code and finding.over in item.over
+    rules = {text.split(" ")[0] for text in finding.regels}
+    known = not item.regels or rules <= set(item.regels)
+    return item.code == finding.code and finding.over in item.over and known

@@ -13,14 +13,13 @@ from typing import Any
 from engine.backends.z3_analysis.analysis import SIZES, Plan, Task, tasks
 from engine.backends.z3_analysis.inquiry import AnsweredBefore, Inquiry
 from engine.backends.z3_analysis.solving import EFFORT
-from engine.backends.z3_analysis.suspicions import Kind, Suspicion, shows
+from engine.backends.z3_analysis.suspicions import Suspicion, shows
 from engine.decide.receipt import fingerprints
 from engine.decide.toets import Setting
 from engine.errors import CaseError
 from engine.ir.case import Case
 from engine.ir.program import Program
 from engine.origin import NOWHERE, Origin
-from engine.result.outcomes import Conflict
 from engine.service.analysis_words import CODE_OF, limits_of, words_for
 from engine.service.checks import Behind
 from engine.service.findings import Bevinding
@@ -80,7 +79,7 @@ class _Looker:
             return self._worded(suspicion, ())
         if not self._shows(suspicion):
             return self._unconfirmed(suspicion)
-        small = self._pointed(self._shrunk(suspicion))
+        small = self._shrunk(suspicion)
         texts = self._written(small)
         return self._worded(small, texts) if texts else self._unconfirmed(suspicion)
 
@@ -109,18 +108,6 @@ class _Looker:
                 return course.origin
         named = (program.begrippen.get(suspicion.about), program.facts.get(suspicion.over))
         return next((part.origin for part in named if part is not None), NOWHERE)
-
-    def _pointed(self, suspicion: Suspicion) -> Suspicion:
-        """A clash with only the rules that clash in its case."""
-        if suspicion.kind is not Kind.CONFLICT or suspicion.case is None:
-            return suspicion
-        run = self.setting.evaluate(self.setting.program, suspicion.case)
-        outcome = run.begrip(suspicion.about, suspicion.inst).outcome
-        if not isinstance(outcome, Conflict):
-            return suspicion
-        named = {rule for _, rules in outcome.values for rule in rules}
-        rules = self.setting.program.rules
-        return replace(suspicion, rules=tuple(n for n in suspicion.rules if rules[n].id in named))
 
     def _unconfirmed(self, suspicion: Suspicion) -> Bevinding:
         rough = "; ".join(suspicion.remarks) or "de analyse zelf heeft hier een fout"

@@ -124,9 +124,9 @@ def _analysed(
         found: list[Bevinding] = []
         for number, setting in enumerate(settings):
             before = [other.program for other in settings[:number]]
-            told = {(b.code, b.over) for b in found}
+            told = {(b.code, b.over, b.regels) for b in found}
             new = analyse(setting, active, solver, quick=quick, before=before)
-            found += [b for b in new if (b.code, b.over) not in told]
+            found += [b for b in new if (b.code, b.over, b.regels) not in told]
         return found
 
     programs = [setting.program for setting in settings]

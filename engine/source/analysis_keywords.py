@@ -23,6 +23,7 @@ FOR_ANALYSIS: dict[type, dict[str, str]] = {
         "code": "de code van de bevinding, zoals F203",
         "over": "de regels, begrippen of gegevens waarover de bevinding gaat",
         "bron": SOURCE,
+        "regels": "alleen als de bevinding over geen andere regels gaat dan deze",
         "reden": "waarom dit zo mag blijven, in een of twee zinnen",
     },
 }  # fmt: skip

@@ -146,6 +146,15 @@ def test_a_known_finding_may_stay(tmp_path: Path) -> None:
     assert (found.ernst, found.toegestaan) == (NOTICE, "Zo is de wet.")
 
 
+def test_a_known_clash_hides_no_other(tmp_path: Path) -> None:
+    more = rule("kw-9", "als: gedetineerd, dan: {toeslag: 60 euro/maand}")[1]
+    also = rule("kw-8", "als: gedetineerd, dan: {toeslag: 70 euro/maand}")[1].removeprefix(END)
+    known = ALLOWED.replace("bron", "regels: [kw-3, kw-9], bron") % "F203"
+    found = [b for b in analysed(copied(tmp_path, (END, known + more + also))) if b.code == "F203"]
+    pairs = {tuple(text.split(" ")[0] for text in b.regels): bool(b.toegestaan) for b in found}
+    assert pairs == {("kw-3", "kw-9"): True, ("kw-3", "kw-8"): False, ("kw-8", "kw-9"): False}
+
+
 @pytest.mark.parametrize("code", ["F204", "F999"])
 def test_a_known_finding_that_is_gone_is_told(tmp_path: Path, code: str) -> None:
     rules = copied(tmp_path, (END, ALLOWED % code + END))

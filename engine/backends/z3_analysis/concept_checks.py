@@ -1,25 +1,45 @@
 """Concepts that two rules give different values, or that no rule gives one."""
 
 from collections.abc import Iterator
+from functools import partial
+from itertools import combinations
 
+from engine.backends.z3_analysis.cells import same
 from engine.backends.z3_analysis.encoding import Encoding
 from engine.backends.z3_analysis.inquiry import Inquiry, WantedOf, at
 from engine.backends.z3_analysis.solving import Verdict
 from engine.backends.z3_analysis.suspicions import Kind, Suspicion
-from engine.backends.z3_analysis.symbols import Bit, both
+from engine.backends.z3_analysis.symbols import Bit, both, no
 from engine.ir.case import Inst
-from engine.ir.program import LAST_BEFORE_CLAUSES, Begrip
+from engine.ir.program import LAST_BEFORE_CLAUSES, Begrip, Candidate
 
 
 def clashes(inquiry: Inquiry, begrip: Begrip) -> Iterator[Suspicion]:
-    """Whether two rules can give a concept different values at once."""
+    """Which rules can give a concept different values at once, two by two."""
     if len(begrip.candidates) < 2:
         return
 
     def clash(encoding: Encoding, inst: Inst) -> Bit:
         return encoding.settled(begrip.name, inst).own_conflict
 
-    yield from _asked(inquiry, begrip, Kind.CONFLICT, clash)
+    first = list(_asked(inquiry, begrip, Kind.CONFLICT, clash))
+    if not any(suspicion.kind is Kind.CONFLICT for suspicion in first):
+        yield from first
+        return
+    for one, other in combinations(begrip.candidates, 2):
+        apart = partial(_apart, one, other)
+        yield from _asked(inquiry, begrip, Kind.CONFLICT, apart, (one.rule, other.rule))
+
+
+def _apart(one: Candidate, other: Candidate, encoding: Encoding, inst: Inst) -> Bit:
+    """Whether both rules are active and give different values."""
+    last, found = LAST_BEFORE_CLAUSES, []
+    for candidate in (one, other):
+        active = encoding.rule(candidate.rule, inst, last)
+        value = encoding.evaluate(candidate.value, (inst,), last)
+        found.append((active, value))
+    (first, left), (second, right) = found
+    return both(first.holds, second.holds, left.known, right.known, no(same(left, right)))
 
 
 def gaps(inquiry: Inquiry, begrip: Begrip) -> Iterator[Suspicion]:
@@ -35,7 +55,13 @@ def gaps(inquiry: Inquiry, begrip: Begrip) -> Iterator[Suspicion]:
     yield from _asked(inquiry, begrip, Kind.GAP, gap)
 
 
-def _asked(inquiry: Inquiry, begrip: Begrip, kind: Kind, wanted: WantedOf) -> Iterator[Suspicion]:
+def _asked(
+    inquiry: Inquiry,
+    begrip: Begrip,
+    kind: Kind,
+    wanted: WantedOf,
+    rules: tuple[int, ...] = (),
+) -> Iterator[Suspicion]:
     reply = inquiry.can(at(begrip.entity, wanted))
     if reply.verdict is Verdict.CANNOT:
         return
@@ -44,7 +70,7 @@ def _asked(inquiry: Inquiry, begrip: Begrip, kind: Kind, wanted: WantedOf) -> It
         kind=Kind.UNDECIDED if undecided else kind,
         over=begrip.name.rpartition(".")[2],
         regulation=begrip.regulation,
-        rules=tuple(c.rule for c in begrip.candidates) if kind is Kind.CONFLICT else (),
+        rules=rules,
         inst=inquiry.place(begrip.entity),
         about=kind.value if undecided else begrip.name,
         case=reply.case,

@@ -191,13 +191,16 @@ def place(encoding: Encoding, entity: str) -> Inst | None:
 
 
 def _first(sizes: Sequence[Size], ask_on: Callable[[Size], Reply]) -> Reply:
-    """The first stage on which it can be, or what the largest says."""
+    """The first stage on which it can be, or what the largest says.
+
+    A stage that is too much to decide on ends it: a larger one is no easier.
+    """
     reply, proved = Reply(Verdict.CANNOT), None
     for size in sizes:
         reply = ask_on(size)
-        if reply.verdict is Verdict.CAN:
-            return reply
-        proved = size if reply.verdict is Verdict.CANNOT else proved
+        if reply.verdict is not Verdict.CANNOT:
+            break
+        proved = size
     return replace(reply, proved=proved)
 
 

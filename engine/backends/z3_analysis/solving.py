@@ -14,7 +14,7 @@ from engine.backends.z3_analysis.symbols import Bit, Day, Label, Span, Symbol, T
 from engine.values import Duration, Value, simplify
 
 SEED = 20_260_901
-EFFORT = 3_000_000  # steps of the solver for one question: about two seconds, on any machine
+EFFORT = 2_000_000  # steps of the solver for one question: a second or two, on any machine
 LONGEST = 60_000  # milliseconds, for when even that takes long
 
 

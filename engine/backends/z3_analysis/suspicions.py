@@ -70,7 +70,9 @@ def shows(suspicion: Suspicion, run: Evaluated, twin: Evaluated | None = None) -
             )
         case Kind.CONFLICT:
             outcome = run.begrip(suspicion.about, inst).outcome
-            return isinstance(outcome, Conflict) and len(outcome.values) > 1
+            values = outcome.values if isinstance(outcome, Conflict) else ()
+            ids = {run.program.rules[number].id for number in suspicion.rules}
+            return sum(bool(ids & set(rules)) for _, rules in values) > 1
         case Kind.GAP:
             found = run.begrip(suspicion.about, inst)
             nothing = all(c.value is None for c in found.candidates)
