@@ -5,16 +5,31 @@ from dataclasses import replace
 
 import pytest
 
+from engine.backends import interpret
 from engine.backends.interpret import Run
-from engine.ir.program import Rung
+from engine.decide.blockers import solution_blockers
+from engine.ir import nodes
+from engine.ir.case import Inst
+from engine.ir.program import Program, Rung
 from engine.model.rule import Doelwit, Regel
+from engine.result import algebra, terms
+from engine.result.outcomes import Known, Outcome, Term
+from engine.result.settle import Active
+from tests.properties import test_monotone, test_proof, test_symmetry
+from tests.properties import test_shipped as orders
 from tests.properties import test_shipped_amounts as amounts
+from tests.properties import test_shipped_relief as relief
 from tests.properties import test_shipped_variants as rules
 from tests.properties.test_planted import (
+    Plant,
     always_in_force,
     anybody_fills,
+    anybody_judges,
     bounds_are_ignored,
+    doubt_is_dropped,
     exceptions_always_defeat,
+    first_member_only,
+    missing_is_no,
     reach_is_ignored,
     rounding_down,
 )
@@ -22,6 +37,46 @@ from tests.strategies import shipped, variants
 from tests.strategies.worlds import Situation, World
 
 ENOUGH = 12  # situations in which the fault has to show
+
+
+def last_record_of_all(patch: pytest.MonkeyPatch) -> None:
+    """Of every list that the rules declare only the last record counts."""
+    right = Run.members
+
+    def wrong(run: Run, collection: str, inst: Inst) -> object:
+        found = right(run, collection, inst)
+        listed = collection in run.program.lists and isinstance(found, tuple)
+        return found[-1:] if listed else found
+
+    patch.setattr(Run, "members", wrong)
+
+
+def citizens_only(patch: pytest.MonkeyPatch) -> None:
+    """Whoever has a partner has one only as a citizen; no explanation says so."""
+    right = Run.fact
+
+    def wrong(run: Run, name: str, inst: Inst) -> object:
+        if inst[0] == "persoon" and name != "nederlander" and kind_of(run, name) == "ja_nee":
+            return algebra.conjoin([right(run, name, inst), right(run, "nederlander", inst)])
+        return right(run, name, inst)
+
+    patch.setattr(Run, "fact", wrong)
+
+
+def turned_comparisons(patch: pytest.MonkeyPatch) -> None:
+    """Every comparison is shown the wrong way round."""
+    right = terms.term_of
+
+    def wrong(op: str, name: str, extra: tuple[object, ...], args: list[Term]) -> Term:
+        made = right(op, name, extra, args)
+        shown = made.args[::-1] if op == "vergelijk" else made.args
+        return Term(op, made.outcome, shown, name, extra=extra)
+
+    patch.setattr(terms, "term_of", wrong)
+
+
+def kind_of(run: Run, name: str) -> str:
+    return run.program.facts[name].type.kind
 
 
 def caught(check: Callable[[Situation], object], count: int = ENOUGH) -> None:
@@ -35,6 +90,76 @@ def caught(check: Callable[[Situation], object], count: int = ENOUGH) -> None:
         return False
 
     assert any(fails(situation) for situation in shipped.situations(count))
+
+
+def worked(rule_id: str) -> list[Run]:
+    """Evaluations, by the interpreter, in which this favourable rule works for somebody."""
+    found = relief.where_active().get(rule_id, [])
+    return [Run(run.program, run.case, solution_blockers) for run in found]
+
+
+def relieved(runs: dict[str, list[Run]]) -> None:
+    for rule_id, found in runs.items():
+        relief.check(rule_id, found)
+
+
+def hurts(rule_id: str, runs: list[Run]) -> None:
+    with pytest.raises(AssertionError, match=f"{rule_id}: "):
+        relief.check(rule_id, runs)
+
+
+@pytest.mark.slow
+def test_p8_catches_changes_the_wrong_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a rule takes off a value is put on top of it."""
+    right = interpret.changed
+
+    def wrong(value: Outcome, active: Active) -> Outcome:
+        new = right(value, active)
+        if isinstance(value, Known) and isinstance(new, Known):
+            return replace(new, value=2 * value.value - new.value)  # type: ignore[operator]
+        return new
+
+    changing = [r.id for r in relief.favourable(shipped.program()) if r.changes]
+    runs = {rule_id: worked(rule_id)[: relief.TRIED] for rule_id in changing}
+    monkeypatch.setattr(interpret, "changed", wrong)
+    with pytest.raises(AssertionError, match="|".join(f"^{rule_id}: " for rule_id in changing)):
+        relieved(runs)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("rule_id", ["pw-31-2-k", "pw-31-2-l"])
+def test_p8_catches_a_favourable_rule_that_costs(rule_id: str) -> None:
+    """Planted: what the law leaves out of the income counts for a thousand euros."""
+
+    def costing(program: Program) -> Program:
+        name = "participatiewet.telt_bedrag"
+        begrip, rule = program.begrippen[name], program.rule_named(rule_id)
+        assert rule is not None
+        much = nodes.Lit(value=100_000, type=begrip.type)
+        given = [replace(c, value=much) if c.rule == rule.number else c for c in begrip.candidates]
+        return replace(program, begrippen=dict(program.begrippen) | {
+            name: replace(begrip, candidates=tuple(given))})  # fmt: skip
+
+    runs = [Run(costing(r.program), r.case, solution_blockers) for r in worked(rule_id)]
+    hurts(rule_id, runs)
+
+
+@pytest.mark.parametrize(("check", "plant", "count"), [
+    pytest.param(test_monotone.check, missing_is_no, 60, id="P12"),
+    pytest.param(test_monotone.check, doubt_is_dropped, 60, id="P12 uitzondering"),
+    pytest.param(test_proof.check_proof, missing_is_no, 8, id="P13"),
+    pytest.param(test_proof.check_proof, anybody_judges, 8, id="P14"),
+    pytest.param(orders.check_order, last_record_of_all, 20, id="P15 volgorde"),
+    pytest.param(test_symmetry.check_names, first_member_only, 60, id="P15 namen"),
+    pytest.param(test_proof.check_replay, turned_comparisons, 25, id="P22 herrekenen"),
+    pytest.param(test_proof.check_proof, citizens_only, 8, id="P22 feiten"),
+])  # fmt: skip
+def test_the_property_catches_a_wrong_engine(
+    check: Callable[[Situation], object], plant: Plant, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the situations of the property itself: no more than it looks at."""
+    plant(monkeypatch)
+    caught(check, count)
 
 
 def test_p9_catches_an_exception_that_always_defeats(monkeypatch: pytest.MonkeyPatch) -> None:

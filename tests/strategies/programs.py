@@ -111,6 +111,7 @@ class World:
             self.rounded()
         self.presumptions()
         self.aliases()
+        self.reliefs()
         return self.trees
 
     def rule(self, owner: str, entity: str, **keys: Any) -> Tree:
@@ -242,8 +243,11 @@ class World:
         wider = UPWARD[entity][:2] if entity in ("persoon", "giften") else (entity,)
         place = entity if other_value else pick(self.choices, wider)
         when, keys = self.clause(place, rule)
+        if not (other_value and kind in (YES_NO, *NUMERIC)):
+            keys.pop("richting", None)  # who can say which is better?
         if other_value:
             value = pick(self.choices, CONSTANTS[kind][:3])
+            value = no_less(rule, name, kind, value) if "richting" in keys else value
             keys |= {"in_afwijking_van": [rule["id"]], "dan": {f"wa.{name}": value}}
         elif own and "reikwijdte" in keys and form <= 6:
             keys |= {"sluit_uit": [{"regeling": "wa", "paragraaf": "1"}]}
@@ -300,6 +304,15 @@ class World:
             )  # fmt: skip
             previous.append(rule["id"])
 
+    def reliefs(self) -> None:
+        """Favourable rules that set aside what lowers a value."""
+        rules = [rule for act in self.acts.values() for rule in act["regels"]]
+        for rule in [r for r in rules if "wijzigt" in r and r["richting"] == "belastend"]:
+            if chance(self.choices, 60):
+                when, keys = self.clause(rule["over"], {"id": "-"})
+                keys |= {"sluit_uit": [rule["id"]], "richting": "begunstigend"}
+                self.rule("wa", rule["over"], als=when, **keys)
+
     def rounded(self) -> None:
         """An exact amount and one that is rounded once, at the end."""
         for name, extra in (("ruw", {"exact": "ja"}), ("rond", {
@@ -324,6 +337,16 @@ class World:
             tree |= {"exact": "ja"} if tree["soort"] == "bedrag" else {}
             self.acts["wb"]["begrippen"][f"ook_{name}"] = tree
             self.rule("wb", tree["over"], dan={f"ook_{name}": f"wa.{name}"}).pop("geldig", None)
+
+
+def no_less(rule: Tree, name: str, kind: str, value: str) -> str:
+    """A value that is never less than what this rule gives, nor than a closed world."""
+    if kind == YES_NO:
+        return "ja"
+    given = rule.get("dan", {})
+    other = given.get(name, given.get(f"wa.{name}"))
+    least = f"maximum({value}; {CONSTANTS[kind][0]})"
+    return least if other is None else f"maximum({other}; {least})"
 
 
 def act(name: str, kind: str, **head: str) -> Tree:
