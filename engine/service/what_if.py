@@ -40,14 +40,24 @@ def changed_request(
     """
     data = request_data(request)
     if judgements:
-        new = {_about(judgement) for judgement in judgements}
-        kept = [old for old in data.get(JUDGED, ()) if _about(old) not in new]
+        old = data.get(JUDGED, ())
+        kept = [one for one in old if not any(_same(one, new) for new in judgements)]
         data[JUDGED] = [*kept, *judgements]
     return request_from_tree(changed(_tree(data), _tree(dict(changes))))
 
 
-def _about(judgement: Mapping[str, Any]) -> str:
-    return f"{judgement.get('oordeel')} {judgement.get('over')}"
+def _same(one: Mapping[str, Any], two: Mapping[str, Any]) -> bool:
+    """Whether two judgements answer one question, however fully each names it."""
+    norms = str(one.get("oordeel")), str(two.get("oordeel"))
+    about = str(one.get("over")), str(two.get("over"))
+    return _alike(*norms, ".") and _alike(*about, ":")
+
+
+def _alike(one: str, two: str, mark: str) -> bool:
+    """Whether two names are the same; either may leave out what stands before the mark."""
+    if mark in one and mark in two:
+        return one == two
+    return one.rpartition(mark)[2] == two.rpartition(mark)[2]
 
 
 def _tree(data: dict[str, Any]) -> Node:

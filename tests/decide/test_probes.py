@@ -1,9 +1,10 @@
 """Questions, shortest changes and branches: everything shown has been tried again here."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import combinations
+
+import pytest
 
 from engine.decide.blockers import ground_blockers
 from engine.decide.changes import shortest_change
@@ -13,21 +14,35 @@ from engine.decide.outcomes import instances
 from engine.decide.probe import Change, Point, Prober, changed, domain
 from engine.decide.solutions import answer_solution
 from engine.ir.program import LAST_BEFORE_CLAUSES
-from engine.model.request import Beoordeling
+from engine.result.outcomes import Conflict, Gap, Known, Outcome, Unknown
 from engine.result.toets import Wijziging
 from engine.source.case_files import Geval
 from tests.decide.worlds import KITCHEN, cases, engine, runs
 
-SHOWN = 2  # shortest changes in all shipped cases with a solution; fewer means that some got lost
+SHOWN = 30  # shortest changes in all shipped cases with a solution; fewer means that some got lost
+ASKED = 200  # questions in them
+ONLY_NEEDS = {
+    # Findings: whatever is answered, the outcome stays open, and only what it still needs changes.
+    ("T4-2025", "vermogensvrijlating_verbruikt"),
+    ("ot-levensonderhoud", "doelgroep_loonkostensubsidie"),
+    ("ot-levensonderhoud", "loon_netto"),
+    ("ot-levensonderhoud", "maanden_vrijlating_gebruikt"),
+    ("TC-10", "doelgroep_loonkostensubsidie"),
+    ("TC-10", "loon_netto"),
+    ("TC-10", "maanden_vrijlating_gebruikt"),
+    ("TC-10", "voorliggende_voorziening_bestaat"),
+}
+"""Cases (with their variants) and questions that are not yet worth asking on their own."""
 
 
+@pytest.mark.slow
 def test_every_question_changes_something() -> None:
     """Two answers to a question give another result or rung somewhere.
 
     All else stays unchanged; where several are needed together, the other questions are answered.
     """
     asked = 0
-    for case in [c for c in cases() if c.id in ("TC-05", "TC-07", "TC-09", "TC-10", "T13")]:
+    for case in cases():
         request = case.hulpvraag
         setting = engine().setting(request.peildatum, request.gemeente or "")
         run = setting.evaluate(setting.program, engine().case(request))
@@ -39,12 +54,15 @@ def test_every_question_changes_something() -> None:
         for point in asked_points:
             others = [domain(run, p) for p in asked_points if p != point]
             filled = ([], [values[0] for values in others], [values[-1] for values in others])
-            assert any(
+            matters = any(
                 len({look([*rest, change]) for change in domain(run, point)}) > 1
                 for rest in filled
-            ), (case.id, point)
-            asked += 1
-    assert asked >= 5
+            )
+            named = (case.id.partition(" (")[0], point.name) in ONLY_NEEDS
+            assert matters or named, (case.id, point)
+            asked += matters
+    print(f"{asked} questions make a difference")
+    assert asked >= ASKED
 
 
 def _point(run, names: dict[str, str], question) -> Point:
@@ -60,16 +78,31 @@ def _entities(run) -> list[str]:
 
 
 def _signature(run, setting, solutions: list[str], core, changes: list[Change]) -> str:
+    """Results, rungs, and the status and value of what can be claimed; not what is still open."""
     other = setting.evaluate(run.program, changed(run.case, run.program, changes))
     found = [answer_solution(other, ("oplossing", s)) for s in solutions]
-    rows = [(one.result, one.rung, one.parts) for one in found]
-    amounts = [
-        other.begrip(name, inst).outcome
+    rows = [
+        (one.result, one.rung, [(p.regel, p.bedrag, p.status) for p in one.parts]) for one in found
+    ]
+    claims = [
+        _status(other.begrip(name, inst).outcome)
         for name in core
         if run.program.begrippen[name].entitlement
         for inst in instances(other, run.program.begrippen[name].entity)
     ]
-    return str((rows, amounts))
+    return str((rows, claims))
+
+
+def _status(outcome: Outcome) -> tuple[object, ...]:
+    match outcome:
+        case Known(value=value):
+            return ("waarde", value)
+        case Gap(kind=kind):
+            return ("gat", kind)
+        case Conflict(values=values):
+            return ("conflict", sorted(str(value) for value, _ in values))
+        case Unknown(provisional=provisional):
+            return ("onbekend", provisional)
 
 
 def test_shortest_changes_flip_and_no_part_does() -> None:
@@ -90,6 +123,7 @@ def test_shortest_changes_flip_and_no_part_does() -> None:
     assert shown >= SHOWN
 
 
+@pytest.mark.slow
 def test_what_if_with_the_shortest_change_flips_the_solution() -> None:
     """The change that an answer proposes, made in the request: the obstacle gives way.
 
@@ -124,8 +158,6 @@ def flips(case: Geval, parts: Sequence[Wijziging], place: str) -> set[tuple[str,
             facts[f"{path}.{part.naam}"] = part.waarde
         else:
             norm = next(n for n in norms if n.name.rpartition(".")[2] == part.naam)
-            kept = [b for b in request.beoordelingen if not _about(b, part.naam, name)]
-            request = replace(request, beoordelingen=tuple(kept))
             judged.append({
                 "oordeel": norm.name, "over": name, "uitkomst": part.waarde, "wie": "c-1",
                 "rol": norm.roles[0], "datum": request.peildatum.isoformat(),
@@ -133,10 +165,6 @@ def flips(case: Geval, parts: Sequence[Wijziging], place: str) -> set[tuple[str,
             })  # fmt: skip
     found = engine().wat_als(request, facts, judged)
     return {v.pad[:-1] for v in found if v.pad[-1] == "uitkomst" and v.pad[0] == "behoeften"}
-
-
-def _about(judgement: Beoordeling, norm: str, name: str) -> bool:
-    return judgement.oordeel.rpartition(".")[2] == norm and judgement.over == name
 
 
 def _check_minimal(prober: Prober, ground, solution, change) -> None:

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,11 @@ REPLAY = """
 import json, sys
 from engine.result.replay import Replay
 from engine.result.stored import outcome_data
-proof = json.load(sys.stdin)
-again = Replay(proof)
-print(json.dumps({key: outcome_data(again.begrip(key)) for key in proof["uitkomsten"]}))
+told = []
+for proof in json.load(sys.stdin):
+    again = Replay(proof)
+    told.append({key: outcome_data(again.begrip(key)) for key in proof["uitkomsten"]})
+print(json.dumps(told))
 assert not any(name.startswith(("engine.source", "engine.passes", "yaml")) for name in sys.modules)
 """
 
@@ -35,9 +38,9 @@ def whole_proof(run) -> dict:
 
 
 @pytest.mark.slow
-def test_every_outcome_of_every_case_is_computed_again() -> None:
+def test_outcomes_of_cases_are_computed_again() -> None:
     steps = 0
-    for case, run, _ in runs():
+    for case, run, _ in islice(runs(), 0, None, 3):
         stored = whole_proof(run)
         again = Replay(stored)
         for key, outcome in stored["uitkomsten"].items():
@@ -47,10 +50,16 @@ def test_every_outcome_of_every_case_is_computed_again() -> None:
     assert steps > 1000
 
 
+@pytest.mark.slow
 def test_in_another_process_without_rules() -> None:
+    """A request that is no case, and cases from all over the acts."""
     request = engine().lees_hulpvraag(KITCHEN.encode(), "vraag.yaml")
     setting = engine().setting(request.peildatum, "GM0000")
-    stored = whole_proof(setting.evaluate(setting.program, engine().case(request)))
+    kitchen = setting.evaluate(setting.program, engine().case(request))
+    stored = [
+        whole_proof(run) for run in (kitchen, *islice((r for _, r, _ in runs()), 0, None, 20))
+    ]
+    assert len(stored) >= 9
     done = subprocess.run(
         [sys.executable, "-c", REPLAY],
         input=json.dumps(stored),
@@ -59,7 +68,10 @@ def test_in_another_process_without_rules() -> None:
         cwd=ROOT,
         text=True,
     )
-    assert json.loads(done.stdout) == stored["uitkomsten"]
+    again = json.loads(done.stdout)
+    assert again == [proof["uitkomsten"] for proof in stored]
+    keys = {key for told in again for outcome in told.values() for key in outcome}
+    assert keys >= {"waarde", "nodig", "gat"}
 
 
 def test_a_changed_step_gives_another_outcome() -> None:

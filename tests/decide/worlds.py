@@ -28,8 +28,9 @@ def solutions(toets: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 @cache
 def cases() -> tuple[Geval, ...]:
-    """All shipped cases with a solution, without their variants."""
-    found = (read_cases(path, path.name)[0] for path in case_paths([shipped_rules()]))
+    """All shipped cases with a solution, and their variants."""
+    paths = case_paths([shipped_rules()])
+    found = (case for path in paths for case in read_cases(path, path.name))
     return tuple(case for case in found if any(n.oplossingen for n in case.hulpvraag.behoeften))
 
 
