@@ -141,6 +141,7 @@ CODES: dict[str, str] = {
     "R207": "`op` bij iets anders dan een bedrag",
     "R208": "onbekend veld",
     "R209": "tekst in een formule",
+    "R210": "gegeven dat nooit mag meetellen",
     "R211": "datum bestaat niet",
     "R212": "duur is geen heel getal",
     "R221": "aantal argumenten",

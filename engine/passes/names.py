@@ -189,6 +189,11 @@ class NameResolver:
                 return self.problem(
                     "R209", f"`{symbol.name}` is tekst en kan niet in een formule", path.at
                 )
+            if symbol.test_only:
+                return self.problem(
+                    "R210", f"`{symbol.name}` mag nooit meetellen en kan niet in een formule",
+                    path.at, "haal het weg: dit gegeven is er alleen voor onderzoek",
+                )  # fmt: skip
             return nodes.FactRef(name=symbol.name, nav=nav, type=symbol.type, at=path.at)
         return nodes.BegripRef(name=symbol.name, nav=nav, type=symbol.type, at=path.at)
 

@@ -202,15 +202,12 @@ def unfilled(program: Program) -> Found:
 
 
 def distinctions(program: Program) -> Found:
-    """Rules that read a protected fact without saying why, or one that may never count."""
+    """Rules that read a protected fact without saying why."""
     for rule in program.rules:
         justified = {kind for kind, _ in rule.justification}
         for name in sorted(_facts(rule)):
             fact = program.facts[name]
-            if fact.test_only:
-                text = f"leest `{name}`, dat alleen voor toetsen bestaat"
-                yield _in_program("F161", rule.regulation, rule.id, text, program, rule.origin)
-            elif fact.protected and fact.protected not in justified:
+            if fact.protected and fact.protected not in justified:
                 text = f"leest `{name}` ({fact.protected}) zonder `rechtvaardiging`"
                 yield _in_program("F160", rule.regulation, rule.id, text, program, rule.origin)
 

@@ -29,7 +29,6 @@ CODES: dict[str, tuple[str, str]] = {
     "F152": (NOTICE, "zekerheid laag of gemiddeld"),
     "F153": (NOTICE, "lezing die niet vaststaat"),
     "F160": (FAULT, "onderscheid zonder rechtvaardiging"),
-    "F161": (FAULT, "leest een gegeven dat nooit mag meetellen"),
     "F162": (FAULT, "rust op een gegeven dat nooit grond mag zijn"),
     "F170": (WARNING, "opmerking bij het lezen"),
     "F200": (NOTICE, "niet beslist door de bewijzer"),

@@ -20,7 +20,7 @@ from engine.source.yaml_text import MAX_BYTES, read_yaml
 
 HEAD = "regeling.yaml"
 SKIPPED_FOLDERS = frozenset({"gevallen", "_schema"})
-FOREIGN_FILES = frozenset({"beschermd.yaml"})
+WHOLE_FILES = frozenset({"beschermd.yaml"})  # beside the folders: a regulation in one file
 
 
 @dataclasses.dataclass(frozen=True)
@@ -99,7 +99,11 @@ def _folder(
     root: Path, folder: Path, names: list[str], found: list[Diagnostic]
 ) -> Iterator[SourceFile]:
     if HEAD not in names:
-        names = [n for n in names if folder != root or n not in FOREIGN_FILES]
+        for name in (n for n in names if folder == root and n in WHOLE_FILES):
+            whole = _load(folder / name, name, str(folder / name), found, head=True)
+            if whole is not None:
+                yield whole
+        names = [n for n in names if folder != root or n not in WHOLE_FILES]
         if names:
             at = Origin((folder / names[0]).relative_to(root).as_posix())
             hint = f"een regeling is een map met `{HEAD}` en een bestand per onderwerp"

@@ -52,8 +52,9 @@ class Swap:
 
 
 def protected(program: Program) -> tuple[str, ...]:
-    """Every fact that is declared protected."""
-    return tuple(sorted(name for name, decl in program.facts.items() if decl.protected))
+    """Every fact that is declared protected and that a request can hold."""
+    facts = program.facts.items()
+    return tuple(sorted(name for name, decl in facts if decl.protected and not decl.test_only))
 
 
 def swap(program: Program, case: Case, choices: Choices) -> Swap:

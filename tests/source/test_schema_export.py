@@ -39,7 +39,7 @@ def test_schema_is_a_schema(name: str) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(RULES).as_posix())
 def test_shipped_files_are_valid(path: Path) -> None:
-    name = "regeling" if path.name == "regeling.yaml" else "regels"
+    name = "regeling" if path.name in ("regeling.yaml", "beschermd.yaml") else "regels"
     assert [error.message for error in validator(name).iter_errors(tree(path))] == []
 
 

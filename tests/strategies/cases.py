@@ -147,6 +147,8 @@ class Cases:
     ) -> dict[tuple[str, Inst], Value | Absent]:
         made: dict[tuple[str, Inst], Value | Absent] = {}
         for name, decl in sorted(self.program.facts.items()):
+            if decl.test_only:
+                continue  # no request can hold it
             for inst in members.get(decl.entity, ()):
                 if (name, inst) in made or not chance(self.choices, known):
                     continue
