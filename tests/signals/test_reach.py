@@ -1,0 +1,63 @@
+"""Worked cases in which a signal has all it asks for, and stays dark because it cannot reach."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+import pytest
+
+from engine.backends.signals.facts import NetFact
+from engine.backends.signals.net import Found, Net, build
+from engine.model.signal import Signaal
+from engine.service import Regelruimte, shipped_rules
+from engine.source.case_files import case_paths, read_cases
+
+DARK = 4  # signals that have to be seen dark
+
+
+@dataclass
+class Spy:
+    """A net that remembers what it was given."""
+
+    net: Net
+    facts: list[NetFact] = field(default_factory=list)
+
+    def run(self, facts: tuple[NetFact, ...]) -> Found:
+        """Run the net and remember the facts."""
+        self.facts = list(facts)
+        return self.net.run(facts)
+
+
+def held(signal: Signaal) -> bool:
+    return signal.reikwijdte is not None or bool(signal.behalve_blokkade)
+
+
+def unheld(signal: Signaal) -> Signaal:
+    """The same signal, but it reaches everything."""
+    return replace(signal, reikwijdte=None, behalve_blokkade=())
+
+
+def darkened() -> Iterator[tuple[str, str]]:
+    """Per case the signals that would light up if their reach were not there."""
+    engine = Regelruimte()
+    free: dict[int, Net] = {}
+    for path in case_paths([shipped_rules()]):
+        for case in read_cases(path, path.name):
+            request = case.hulpvraag
+            setting = engine.setting(request.peildatum, request.gemeente or "")
+            spy = Spy(setting.net)
+            bare = replace(setting, probing=False, net=spy)  # type: ignore[arg-type]
+            lit = {signal.id for signal in engine._answer(bare, request).signalen}
+            signals = [(act, unheld(one)) for act, one in setting.signals.values() if held(one)]
+            if id(setting.signals) not in free:
+                free[id(setting.signals)] = build(signals, request.peildatum)
+            matched = {match.signal for match in free[id(setting.signals)].run(spy.facts).matches}
+            yield from ((name, case.id) for name in sorted(matched - lit))
+
+
+@pytest.mark.slow
+def test_signals_stay_dark_because_of_their_reach() -> None:
+    seen: dict[str, list[str]] = {}
+    for name, case in darkened():
+        seen.setdefault(name, []).append(case)
+    print({name: (len(cases), cases[0]) for name, cases in seen.items()})
+    assert len(seen) >= DARK
