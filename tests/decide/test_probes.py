@@ -1,6 +1,6 @@
 """Questions, shortest changes and branches: everything shown has been tried again here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import combinations
 
@@ -24,6 +24,7 @@ ASKED = 200  # questions in them
 ONLY_NEEDS = {
     # Findings: whatever is answered, the outcome stays open, and only what it still needs changes.
     ("T4-2025", "vermogensvrijlating_verbruikt"),
+    ("ot-levensonderhoud", "bezittingen"),
     ("ot-levensonderhoud", "doelgroep_loonkostensubsidie"),
     ("ot-levensonderhoud", "loon_netto"),
     ("ot-levensonderhoud", "maanden_vrijlating_gebruikt"),
@@ -53,16 +54,24 @@ def test_every_question_changes_something() -> None:
         look = partial(_signature, run, setting, solutions, toets.kern)
         for point in asked_points:
             others = [domain(run, p) for p in asked_points if p != point]
-            filled = ([], [values[0] for values in others], [values[-1] for values in others])
             matters = any(
                 len({look([*rest, change]) for change in domain(run, point)}) > 1
-                for rest in filled
+                for rest in fillings(others)
             )
             named = (case.id.partition(" (")[0], point.name) in ONLY_NEEDS
             assert matters or named, (case.id, point)
             asked += matters
     print(f"{asked} questions make a difference")
     assert asked >= ASKED
+
+
+def fillings(others: list[Sequence[Change]]) -> Iterator[list[Change]]:
+    """Nothing of the other questions, all first or all last answers, or one of them apart."""
+    firsts, lasts = ([values[end] for values in others] for end in (0, -1))
+    yield from ([], firsts, lasts)
+    for number in range(len(others)):
+        yield [*firsts[:number], lasts[number], *firsts[number + 1 :]]
+        yield [*lasts[:number], firsts[number], *lasts[number + 1 :]]
 
 
 def _point(run, names: dict[str, str], question) -> Point:

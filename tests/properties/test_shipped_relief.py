@@ -13,7 +13,16 @@ from engine.result.evaluated import Evaluated
 from engine.service import shipped_rules
 from engine.source.case_files import case_paths, read_cases
 from tests.decide.worlds import engine
-from tests.properties.relief import LESS, MORE, Worth, active, check_rule, favourable, resting
+from tests.properties.relief import (
+    LESS,
+    MORE,
+    NEITHER_WAY,
+    Worth,
+    active,
+    check_rule,
+    favourable,
+    resting,
+)
 from tests.strategies import shipped
 
 DRAWN = 60  # situations beside the worked cases
@@ -35,6 +44,7 @@ WORTH = Worth(
         f"{PW}.kostendelende_medebewoner": LESS, f"{PW}.bijstand_mogelijk": MORE,
         f"{PW}.aantal_rechthebbenden": MORE, f"{PW}.buitenland_grens": MORE,
         f"{PW}.spreiding_toegestaan": MORE,
+        f"{PW}.bijstand_zonder_recht": NEITHER_WAY,
         # The contribution for support.
         f"{UBW}.heeft_bijdrageplicht": LESS, f"{UBW}.verlaging_bijdrage": MORE,
         f"{UBW}.inkomensgrens_alleen": MORE, f"{UBW}.inkomensgrens_samen": MORE,
@@ -56,6 +66,7 @@ WORTH = Worth(
     }),
 )  # fmt: skip
 NEITHER = {
+    f"{PW}.bijstand_zonder_recht": "only for who has no right; `bijstand_mogelijk` counts both",
     f"{WMO}.volgorde": "first help, then the inquiry: an order, not more or less of anything",
 }
 """Targets of favourable rules of which no value is better than another."""
