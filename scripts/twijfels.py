@@ -79,7 +79,8 @@ def page() -> str:
     """The whole page."""
     root, told = shipped_rules(), [HEAD]
     for regeling in sorted(Regelruimte().corpus.regelingen, key=lambda r: r.kop.naam):
-        folder = next(p.parent for p in root.rglob("regeling.yaml") if _is(p, regeling.id))
+        heads = (*root.glob("*.yaml"), *root.rglob("regeling.yaml"))
+        folder = next(p.parent for p in heads if _is(p, regeling.id))
         parts = {
             "Lezingen": list(readings(regeling)),
             "Opmerkingen": list(remarks(folder)),
