@@ -163,7 +163,7 @@ def flips(case: Geval, parts: Sequence[Wijziging], place: str) -> set[tuple[str,
     for part in parts:
         kind, _, name = part.over.partition(":")
         if part.soort == "gegeven":
-            path = f"personen.{name}" if kind == "persoon" else place
+            path = {"persoon": f"personen.{name}", "zaak": "procedure"}.get(kind, place)
             facts[f"{path}.{part.naam}"] = part.waarde
         else:
             norm = next(n for n in norms if n.name.rpartition(".")[2] == part.naam)
