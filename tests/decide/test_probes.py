@@ -10,10 +10,13 @@ from engine.decide.blockers import ground_blockers
 from engine.decide.changes import shortest_change
 from engine.decide.encode import encode, short
 from engine.decide.grounds import try_ground
+from engine.decide.intentions import intention_result
 from engine.decide.outcomes import instances
 from engine.decide.probe import Change, Point, Prober, changed, domain
 from engine.decide.solutions import answer_solution
+from engine.decide.toets import _acts
 from engine.ir.program import LAST_BEFORE_CLAUSES
+from engine.model.request import Hulpvraag
 from engine.result.outcomes import Conflict, Gap, Known, Outcome, Unknown
 from engine.result.toets import Wijziging
 from engine.source.case_files import Geval
@@ -49,9 +52,8 @@ def test_every_question_changes_something() -> None:
         run = setting.evaluate(setting.program, engine().case(request))
         toets = engine().toets(request)
         names = {short(n, setting.program): n for n in (*run.program.norms, *run.program.facts)}
-        solutions = [s.id for need in request.behoeften for s in need.oplossingen]
         asked_points = [_point(run, names, question) for question in toets.vragen]
-        look = partial(_signature, run, setting, solutions, toets.kern)
+        look = partial(_signature, run, setting, request, toets.kern)
         for point in asked_points:
             others = [domain(run, p) for p in asked_points if p != point]
             matters = any(
@@ -86,9 +88,10 @@ def _entities(run) -> list[str]:
     return sorted({d.entity for d in declared})
 
 
-def _signature(run, setting, solutions: list[str], core, changes: list[Change]) -> str:
+def _signature(run, setting, request: Hulpvraag, core, changes: list[Change]) -> str:
     """Results, rungs, and the status and value of what can be claimed; not what is still open."""
     other = setting.evaluate(run.program, changed(run.case, run.program, changes))
+    solutions = [s.id for need in request.behoeften for s in need.oplossingen]
     found = [answer_solution(other, ("oplossing", s)) for s in solutions]
     rows = [
         (one.result, one.rung, [(p.regel, p.bedrag, p.status) for p in one.parts]) for one in found
@@ -99,7 +102,10 @@ def _signature(run, setting, solutions: list[str], core, changes: list[Change]) 
         if run.program.begrippen[name].entitlement
         for inst in instances(other, run.program.begrippen[name].entity)
     ]
-    return str((rows, claims))
+    acts = _acts(request)
+    intended = [intention_result(other, ("voornemen", name), acts[name]) for name in acts]
+    powers = [(one.bevoegdheid, one.karakter, [g.regel for g in one.gronden]) for one in intended]
+    return str((rows, claims, powers))
 
 
 def _status(outcome: Outcome) -> tuple[object, ...]:
