@@ -1,5 +1,6 @@
 """One solution in plain words: what can, what is still unclear, who could change it."""
 
+import re
 from collections.abc import Sequence
 
 from engine.backends.render_nl.dutch import in_days, phrase
@@ -17,6 +18,7 @@ from engine.ir.program import Program
 from engine.result.toets import Deel, OplossingToets, Recht
 
 MOST_WORDS = 14
+_ARTICLE = re.compile(r",? artikel [\w.:]+")
 ANSWERS = {
     "past_zonder_besluit": "Dit kan zonder besluit. U hoeft hiervoor niets aan te vragen.",
     "grond": "U voldoet volgens deze toets aan de voorwaarden. De gemeente moet nog besluiten.",
@@ -144,7 +146,7 @@ def _since(right: Recht, day: str) -> str:
 def _elsewhere(solution: OplossingToets) -> list[str]:
     told = []
     for referral in solution.verwijzingen:
-        body = referral.orgaan.replace("college", "gemeente")
+        body = _ARTICLE.sub("", referral.orgaan.replace("college", "gemeente"))
         sure = referral.zekerheid == "high" and referral.status == "ja"
         doubt = "" if sure else " Vraag ook of dit in uw situatie klopt."
         article = "het" if body == "CIZ" else "de"

@@ -99,8 +99,8 @@ DUTIES = {
         "Een voorschot is geld dat u alvast krijgt, zolang er nog geen besluit is.",
     ),
     "hulpplan op papier geven": Duty(
-        "U krijgt het plan voor de hulp uiterlijk {dag} op papier.",
-        "U moest het plan voor de hulp uiterlijk {dag} op papier krijgen.",
+        "Het plan voor de hulp moet uiterlijk {dag} op papier staan.",
+        "Het plan voor de hulp moest uiterlijk {dag} op papier staan.",
         "Hebt u het niet? Dan kunt u er steeds om vragen.",
     ),
     "hulpplan vaststellen": Duty(
