@@ -173,6 +173,66 @@ def controleer(
 @app.command(
     cls=DutchCommand,
     context_settings=HELP,
+    help=(
+        "Vergelijkt twee regelsets: wat er verandert, en wat dat met gevallen doet.\n"
+        "OUD en NIEUW zijn mappen, of revisies van git zoals git:HEAD of git:HEAD:rules. Gerekend "
+        "worden de gevallen bij NIEUW en die u noemt, elk op zijn eigen dag. Een opmerking of een "
+        "andere volgorde is geen verschil."
+    ),
+    epilog="Afloop: 0 geen geval komt anders uit, 1 wel, 2 verkeerde invoer of fouten in regels.",
+)
+def verschil(
+    oud: Annotated[str, typer.Argument(metavar="OUD", help="De regels zoals zij waren.")],
+    nieuw: Annotated[str, typer.Argument(metavar="NIEUW", help="De regels zoals zij worden.")],
+    gevallen: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="GEVALLEN", help="Een geval, of een map met gevallen. Mag vaker."),
+    ] = None,
+    ook: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ook",
+            metavar="MAP",
+            help="Regels die aan beide kanten gelden, zoals de wetten. Mag vaker.",
+        ),
+    ] = None,
+    peildatum: Annotated[
+        str,
+        typer.Option(
+            "--peildatum",
+            metavar="DATUM",
+            help="Vergelijkt de regels op deze dag (jjjj-mm-dd). Zonder: op elke dag waarop er "
+            "iets verandert.",
+        ),
+    ] = "",
+    gemeente: Annotated[
+        str,
+        typer.Option(
+            "--gemeente",
+            metavar="CODE",
+            help="Vergelijkt alleen voor deze gemeente, zoals GM0000. Zonder: voor alle.",
+        ),
+    ] = "",
+    svg: Annotated[
+        str,
+        typer.Option(
+            "--svg",
+            metavar="PAD",
+            help="Schrijft de grafiek naar dit SVG-bestand, ook over een oude.",
+        ),
+    ] = "",
+    json: Json = False,
+) -> int:
+    """Compare two sets of rules."""
+    from engine.cli.verschil import Choices, compare
+
+    choices = Choices(peildatum=peildatum, gemeente=gemeente, svg=svg, json=json)
+    return compare((oud, nieuw), gevallen or [], ook or [], choices)
+
+
+@app.command(
+    cls=DutchCommand,
+    context_settings=HELP,
     help="Rekent uitgewerkte gevallen na en noemt elk verschil met wat de wet geeft.",
 )
 def gevallen(

@@ -73,7 +73,7 @@ def check_writable(name: str, *, replace: bool) -> None:
     """
     path = Path(name)
     if path.is_dir():
-        raise Problem(f"`{name}` is een map", "noem een bestand voor het bewijs")
+        raise Problem(f"`{name}` is een map", "noem een bestand")
     if not path.parent.is_dir():
         raise Problem(f"de map van `{name}` bestaat niet", "maak de map eerst")
     if path.exists() and not replace:

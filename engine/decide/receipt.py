@@ -14,7 +14,7 @@ from typing import Any
 
 import rfc8785
 
-from engine.ir.program import Edge, Program
+from engine.ir.program import Edge, Program, Rule
 from engine.result.evaluated import Evaluated
 from engine.values import Duration, format_number
 
@@ -52,16 +52,13 @@ def digest(data: bytes) -> str:
     return f"sha256:{hashlib.sha256(data).hexdigest()}"
 
 
-def fingerprints(program: Program, run: Evaluated | None = None) -> dict[str, str]:
-    """Hash of everything that is declared, by kind and name; with a run, only of rules asked."""
-    asked = None if run is None else {key[0] for key in _rule_keys(run)}
-    found: dict[str, str] = {}
-    for rule in program.rules:
-        if asked is None or rule.number in asked:
-            found[f"regel:{rule.id}"] = _combine(
-                found.get(f"regel:{rule.id}"), _hash(rule, program)
-            )
-    for kind, parts in (
+Declared = tuple[str, str, object]
+
+
+def declared(program: Program) -> Iterator[Declared]:
+    """Everything that a program holds: its kind, its name and what it is."""
+    yield from (("regel", rule.id, rule) for rule in program.rules)
+    kinds: tuple[tuple[str, Mapping[str, object]], ...] = (
         ("bedrag", program.amounts),
         ("tabel", program.tables),
         ("oordeel", program.norms),
@@ -73,11 +70,21 @@ def fingerprints(program: Program, run: Evaluated | None = None) -> dict[str, st
         ("verwijzing", {referral.id: referral for referral in program.referrals}),
         ("plicht", {duty.begrip: duty for duty in program.duties}),
         ("regeling", {info.id: info for info in program.regulations}),
-    ):
-        for name, part in parts.items():
-            found[f"{kind}:{name}"] = _hash(part, program)
-    for name, begrip in program.begrippen.items():
-        found[f"begrip:{name}"] = _hash(dataclasses.replace(begrip, top=begrip.top), program)
+        ("begrip", program.begrippen),
+    )
+    yield from ((kind, name, part) for kind, parts in kinds for name, part in parts.items())
+
+
+def fingerprints(program: Program, run: Evaluated | None = None) -> dict[str, str]:
+    """Hash of everything that is declared, by kind and name; with a run, only of rules asked."""
+    asked = None if run is None else {key[0] for key in _rule_keys(run)}
+    found: dict[str, str] = {}
+    for kind, name, part in declared(program):
+        key = f"{kind}:{name}"
+        if not isinstance(part, Rule):
+            found[key] = fingerprint(part, program)
+        elif asked is None or part.number in asked:
+            found[key] = _combine(found.get(key), fingerprint(part, program))
     return dict(sorted(found.items()))
 
 
@@ -91,7 +98,8 @@ def _combine(first: str | None, second: str) -> str:
     return second if first is None else digest("".join(sorted((first, second))).encode())
 
 
-def _hash(part: object, program: Program) -> str:
+def fingerprint(part: object, program: Program) -> str:
+    """Hash of what a part of a program says; names of other rules instead of their numbers."""
     content = _content(part, program)
     return digest(json.dumps(content, sort_keys=True, ensure_ascii=False).encode())
 
@@ -105,6 +113,15 @@ def _names(part: Any) -> tuple[str, ...]:  # noqa: ANN401 any dataclass
     if kind not in _NAMES:
         _NAMES[kind] = tuple(f.name for f in dataclasses.fields(part) if f.name not in SKIPPED)
     return _NAMES[kind]
+
+
+def differing(old: object, new: object, before: Program, after: Program) -> tuple[str, ...]:
+    """The fields in which two parts of one kind differ, each in the program it is of."""
+    return tuple(
+        name
+        for name in _names(old)
+        if _content(getattr(old, name), before) != _content(getattr(new, name), after)
+    )
 
 
 def _content(part: object, program: Program) -> Any:  # noqa: ANN401 JSON has many shapes

@@ -3,6 +3,7 @@
 from engine.model.artikel import Artikelregel
 from engine.service.accounting import Artikelstand, Deel, Dekking, Telling, Wetstand
 from engine.service.cases import Verslag, run_case, run_cases
+from engine.service.change_words import SOORTEN
 from engine.service.collector import collect_less_often, keep_what_is_loaded
 from engine.service.controleer import Controle
 from engine.service.explain import Belet, Uitleg
@@ -11,11 +12,14 @@ from engine.service.findings import Bevinding
 from engine.service.names import UnknownName
 from engine.service.receipt import Bewijs, Herhaling, ReceiptError
 from engine.service.rules import Beeld, Verband
+from engine.service.sides import kanten
 from engine.service.text import Block, Line, as_text
+from engine.service.verschil import Keuze, verschil
 from engine.source.artikel_files import artikel_paths
 from engine.source.case_files import case_paths
 
 __all__ = [
+    "SOORTEN",
     "Artikelregel",
     "Artikelstand",
     "Beeld",
@@ -27,6 +31,7 @@ __all__ = [
     "Deel",
     "Dekking",
     "Herhaling",
+    "Keuze",
     "Line",
     "ReceiptError",
     "Regelruimte",
@@ -40,9 +45,11 @@ __all__ = [
     "as_text",
     "case_paths",
     "collect_less_often",
+    "kanten",
     "keep_what_is_loaded",
     "run_case",
     "run_cases",
     "schemas",
     "shipped_rules",
+    "verschil",
 ]

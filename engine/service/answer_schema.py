@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from engine.result.toets import Toets
+from engine.result.verschil import Regelverschil
 
 Schema = dict[str, Any]
 
@@ -39,15 +40,33 @@ WORDS = {
     "SignaalKaart": "Een signaal: wat het doet branden en wat het vraagt.",
     "BronKaart": "Een bron zoals die genoemd wordt, met een link naar de tekst van die dag.",
     "Verband": "Een andere regel die voorgaat, of andersom.",
+    "Regelverschil": "Twee regelsets vergeleken, en wat de wijziging met gevallen doet.",
+    "Onderdeelwijziging": "Een regel, bedrag, tabel, norm, signaal of ander deel dat verschilt. "
+    "`effect` gelijk is zeker, niet_gevonden niet: geen geval laat een verschil zien.",
+    "Getuige": "Een geval waarin een regel iets anders doet.",
+    "Gevalverschil": "Een geval waarvan het antwoord verschilt, en wat dat voor de inwoner doet.",
+    "Aanspraakverschil": "Een aanspraak, of een bedrag om te betalen, die anders uitkomt.",
+    "Aanspraaktelling": "In hoeveel gevallen een aanspraak vooruit of achteruit gaat.",
+    "Tredeverschil": "Een oplossing op een andere trede, of een voornemen met een andere "
+    "bevoegdheid.",
     "Gezondheid": "Of de dienst antwoord geeft.",
 }
 
 
 def toets_schema() -> Schema:
     """The JSON Schema of a Toets, on its own."""
-    parts = answer_parts(Toets, "#/$defs/{model}")
-    whole = parts.pop("Toets")
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Toets"}
+    return _whole(Toets)
+
+
+def verschil_schema() -> Schema:
+    """The JSON Schema of a comparison of two sets of rules, on its own."""
+    return _whole(Regelverschil)
+
+
+def _whole(kind: type) -> Schema:
+    parts = answer_parts(kind, "#/$defs/{model}")
+    whole = parts.pop(kind.__name__)
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.__name__}
     return {**head, **whole, "$defs": dict(sorted(parts.items()))}
 
 

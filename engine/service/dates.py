@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from engine.ir import surface as nodes
-from engine.model.regulation import Corpus
+from engine.model.regulation import Corpus, Regeling
 
 DAY = timedelta(days=1)
 START, END = "vanaf", "tot"
@@ -43,3 +43,38 @@ def _dates(part: object, name: str = "") -> Iterator[tuple[str, date]]:
     elif isinstance(part, tuple):
         for item in part:
             yield from _dates(item, name)
+
+
+def changed_days(old: Corpus, new: Corpus) -> tuple[date, ...]:
+    """Days on which something starts to hold, or holds no longer, that is not the same in both.
+
+    Empty when both say the same, whatever the places and comments. What differs and has no dates
+    holds on any day: then the last day on which anything changes stands for all.
+    """
+    found: set[date] = set()
+    differs = False
+    for name in {r.id for corpus in (old, new) for r in corpus.regelingen}:
+        before, after = old.regeling(name), new.regeling(name)
+        parts = [*_not_in(before, after), *_not_in(after, before)]
+        heads = [r.kop for r in (before, after) if parts and r is not None]
+        differs |= bool(parts)
+        for kind, day in (pair for part in (*parts, *heads) for pair in _dates(part)):
+            found.add(day if kind == START else day + DAY)
+    if differs:
+        found |= {days[-1] for corpus in (old, new) if (days := starts(corpus))}
+    return tuple(sorted(found))
+
+
+def _not_in(one: Regeling | None, other: Regeling | None) -> Iterator[object]:
+    """The parts of a regulation that the other does not have, or has otherwise."""
+    if one is None:
+        return
+    if other is None or one.kop != other.kop:
+        yield one.kop
+    for field in dataclasses.fields(one.secties):
+        mine = getattr(one.secties, field.name)
+        theirs = getattr(other.secties, field.name) if other is not None else type(mine)()
+        if isinstance(mine, Mapping):
+            yield from (part for key, part in mine.items() if theirs.get(key) != part)
+        else:
+            yield from (part for part in mine if part not in theirs)

@@ -138,19 +138,19 @@ def all_fingerprints(setting: Setting) -> dict[str, str]:
     """Fingerprints of everything that can be read, signals included."""
     found = fingerprints(setting.program)
     for name, (_, signal) in setting.signals.items():
-        found[f"signaal:{name}"] = digest(canonical_json(_content(signal)))
+        found[f"signaal:{name}"] = digest(canonical_json(content_of(signal)))
     return found
 
 
-def _content(part: object) -> Any:  # noqa: ANN401 JSON has many shapes
+def content_of(part: object) -> Any:  # noqa: ANN401 JSON has many shapes
     """A part of a model without the places where it stands."""
     if dataclasses.is_dataclass(part) and not isinstance(part, type):
         named = [f.name for f in dataclasses.fields(part) if f.name != "herkomst"]
-        return {name: _content(getattr(part, name)) for name in named}
+        return {name: content_of(getattr(part, name)) for name in named}
     if isinstance(part, Mapping):
-        return {str(key): _content(value) for key, value in part.items()}
+        return {str(key): content_of(value) for key, value in part.items()}
     if isinstance(part, tuple | list):
-        return [_content(item) for item in part]
+        return [content_of(item) for item in part]
     return None if part is None else str(part)
 
 

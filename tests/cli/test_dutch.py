@@ -30,7 +30,8 @@ def english(text: str) -> list[str]:
 
 def test_all_commands_are_there() -> None:
     assert COMMANDS == (
-        "toets", "herhaal", "controleer", "gevallen", "dekking", "regel", "schema", "start",
+        "toets", "herhaal", "controleer", "verschil", "gevallen", "dekking", "regel", "schema",
+        "start",
     )  # fmt: skip
 
 
@@ -94,6 +95,10 @@ WRONG = [
     (["regel", "kw-2", "--gemeente", "Utrecht"], "geen gemeentecode"),
     (["gevallen", "nergens"], "bestaat niet"),
     (["dekking", "nergens"], "bestaat niet"),
+    (["verschil", "."], "`NIEUW` ontbreekt"),
+    (["verschil", ".", ".", "--svg", "plaat.png"], "geen naam voor een grafiek"),
+    (["verschil", ".", ".", "--gemeente", "Utrecht"], "geen gemeentecode"),
+    (["verschil", ".", ".", "nergens"], "`nergens` bestaat niet"),
     (["dekking", "--peildatum", "2026-01-01"], "bestaat niet"),
 ]
 

@@ -14,7 +14,7 @@ from tests.docs.documents import blocks, commands, documents, is_example, text_o
 
 DONE, FOUND = 0, 1
 # These may have something to tell, which is no failure of the document.
-MAY_FIND = {"controleer", "herhaal"}
+MAY_FIND = {"controleer", "herhaal", "verschil"}
 # These go on until somebody stops them.
 ENDLESS = {"start"}
 # These are a walk from start to end, with files of their own: see test_walk.py.

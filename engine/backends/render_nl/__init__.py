@@ -6,6 +6,7 @@ amount, status and name that it writes was given to it.
 
 from engine.backends.render_nl.blocks import Block, Line, as_text
 from engine.backends.render_nl.expressions import render_expr
+from engine.backends.render_nl.resident_outcomes import is_charge
 from engine.backends.render_nl.rules import render_rule
 from engine.backends.render_nl.sources import cite, deep_link, juriconnect
 from engine.backends.render_nl.toets import render_toets
@@ -17,6 +18,7 @@ __all__ = [
     "as_text",
     "cite",
     "deep_link",
+    "is_charge",
     "juriconnect",
     "render_expr",
     "render_rule",

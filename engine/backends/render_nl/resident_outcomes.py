@@ -45,7 +45,7 @@ def _outcome(program: Program, name: str, outcome: Uitkomst, *, aside: bool) -> 
     begrip = program.begrippen.get(name)
     if begrip is None or begrip.type.kind != "bedrag" or outcome.status == "gat":
         return []
-    if not begrip.entitlement and (aside or not _is_charge(program, begrip)):
+    if not begrip.entitlement and (aside or not is_charge(program, begrip)):
         return []
     known = outcome.voorlopig is not None or _plain(outcome) is not None
     if outcome.status == "onbekend" and not known and not aside:
@@ -62,7 +62,7 @@ def _plain(outcome: Uitkomst) -> str | int | None:
     return without.waarde if without is not None and without.status == "waarde" else None
 
 
-def _is_charge(program: Program, begrip: Begrip) -> bool:
+def is_charge(program: Program, begrip: Begrip) -> bool:
     """An amount to the resident's detriment that no other rule reads: something to pay."""
     return begrip.direction == "belastend" and begrip.name not in _read_names(program)
 
