@@ -163,11 +163,22 @@ def controleer(
         bool, typer.Option("--snel", help="Slaat de gevallen over (regels zonder geval).")
     ] = False,
     json: Json = False,
+    html: Annotated[
+        str,
+        typer.Option("--html", metavar="PAD", help="Schrijft alles als een bladzijde (HTML)."),
+    ] = "",
+    sarif: Annotated[
+        str,
+        typer.Option(
+            "--sarif", metavar="PAD", help="Schrijft de bevindingen als SARIF, bij hun regel."
+        ),
+    ] = "",
 ) -> int:
     """Check rules."""
-    from engine.cli.controleer import check
+    from engine.cli.controleer import Choices, check
 
-    return check(mappen or [], ook or [], peildatum, quick=snel, as_json=json)
+    choices = Choices(peildatum=peildatum, snel=snel, json=json, html=html, sarif=sarif)
+    return check(mappen or [], ook or [], choices)
 
 
 @app.command(

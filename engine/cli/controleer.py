@@ -5,17 +5,30 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from rich.text import Text
 
-from engine.cli.files import rule_folders
+from engine.cli.files import check_output, rule_folders, write_private
 from engine.cli.problems import DONE, FOUND, WRONG, Problem
+from engine.cli.rapport.page import Rapport, page
+from engine.cli.rapport.sarif import sarif
 from engine.cli.screen import busy, progress, say, say_lines, show_table, write
 from engine.errors import Diagnostic, RuleError
-from engine.service import Bevinding, Controle, Regelruimte, collect_less_often
+from engine.result.controle import Bevindingrij, Controlegegevens
+from engine.service import (
+    Bevinding,
+    Controle,
+    Dekking,
+    Regelruimte,
+    artikel_paths,
+    collect_less_often,
+    engine_version,
+    uitzonderingen,
+)
 
 UNREADABLE = "R018"
 COLOURS = {"fout": "red", "waarschuwing": "yellow", "melding": "cyan"}
@@ -23,24 +36,64 @@ MOST_NOTICES = 10
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
-def check(
-    folders: Sequence[str], adding: Sequence[str], day: str, *, quick: bool, as_json: bool
-) -> int:
+@dataclass(frozen=True, kw_only=True)
+class Choices:
+    """What the user chose, as typed."""
+
+    peildatum: str
+    snel: bool
+    json: bool
+    html: str
+    sarif: str
+
+
+def check(folders: Sequence[str], adding: Sequence[str], choices: Choices) -> int:
     """Check rules; a `fout` or an author error is a finding."""
     collect_less_often()
+    check_output(choices.html, "een bladzijde", ".html")
+    check_output(choices.sarif, "SARIF", ".sarif", ".json")
+    day = read_day(choices.peildatum)
     engine = Regelruimte(rule_folders(folders, adding))
     try:
-        found = _checked(engine, read_day(day), quick=quick)
+        found = _checked(engine, day, quick=choices.snel)
+        if adding:
+            own = Regelruimte(tuple(map(Path, adding)))
+            found = found.alleen(own.namen(), own.gemeenten())
+        _write_files(engine, found_data(found), choices, found)
     except RuleError as error:
-        return author_errors(error.diagnostics, engine, as_json=as_json)
-    if adding:
-        own = Regelruimte(tuple(map(Path, adding)))
-        found = found.alleen(own.namen(), own.gemeenten())
-    if as_json:
+        _write_files(engine, error_data(error.diagnostics), choices)
+        return author_errors(error.diagnostics, engine, as_json=choices.json)
+    if choices.json:
         write(engine.json(found_data(found)))
     else:
-        _show(found, chosen=bool(day))
+        _show(found, chosen=bool(choices.peildatum))
     return FOUND if found.fouten else DONE
+
+
+def _write_files(
+    engine: Regelruimte, data: Controlegegevens, choices: Choices, found: Controle | None = None
+) -> None:
+    """Write the page and the SARIF log that were asked for."""
+    if choices.sarif:
+        log = sarif(data, engine.folders, engine_version())
+        write_private(choices.sarif, log, replace=True)
+    if choices.html:
+        report = Rapport(gegevens=data, versie=engine_version())
+        if found is not None:
+            acts = uitzonderingen(engine, found.peildatum)
+            report = replace(report, uitzonderingen=acts, dekking=_covered(engine, found))
+        write_private(choices.html, page(report), replace=True)
+
+
+def _covered(engine: Regelruimte, found: Controle) -> Dekking | None:
+    """The articles by cases; None without the cases, or where nothing accounts for the law."""
+    if found.gevallen is None or not artikel_paths(engine.folders):
+        return None
+
+    def with_bar(paths: Sequence[Path]) -> Iterator[Path]:
+        return progress(paths, len(paths), "Dekking tellen")
+
+    return engine.dekking(progress=with_bar)
 
 
 def read_day(text: str) -> date | None:
@@ -92,9 +145,9 @@ def cache_folder() -> Path | None:
     return None
 
 
-def found_data(found: Controle) -> dict[str, Any]:
+def found_data(found: Controle) -> Controlegegevens:
     """The findings as data, with how grave each is."""
-    rows = [
+    rows: list[Bevindingrij] = [
         {
             "code": b.code, "ernst": b.ernst, "titel": b.titel, "regeling": b.regeling,
             "over": b.over, "tekst": b.tekst, "plaats": b.plaats, "gemeente": b.gemeente,
@@ -113,14 +166,18 @@ def found_data(found: Controle) -> dict[str, Any]:
     }
 
 
+def error_data(found: Sequence[Diagnostic]) -> Controlegegevens:
+    """Errors in the files as data."""
+    rows: list[Bevindingrij] = [
+        {"code": d.code, "ernst": "fout", "tekst": d.message, "plaats": str(d.at)} for d in found
+    ]
+    return {"bevindingen": rows}
+
+
 def author_errors(found: Sequence[Diagnostic], engine: Regelruimte, *, as_json: bool) -> int:
     """Errors in the files: nothing else can be said until they are put right."""
     if as_json:
-        rows = [
-            {"code": d.code, "ernst": "fout", "tekst": d.message, "plaats": str(d.at)}
-            for d in found
-        ]
-        write(engine.json({"bevindingen": rows}))
+        write(engine.json(error_data(found)))
     else:
         for diagnostic in found:
             say_lines(str(diagnostic))
@@ -138,7 +195,7 @@ def _show(found: Controle, *, chosen: bool) -> None:
         groups.setdefault(finding.code, []).append(finding)
     for group in groups.values():
         _show_group(group)
-    counts = Counter(b.ernst for b in found.bevindingen)
+    counts: Counter[str] = Counter(b.ernst for b in found.bevindingen)
     told = ", ".join(f"{counts[kind]} {_many(kind, counts[kind])}" for kind in COLOURS)
     say(f"\n{told}.", "red" if found.fouten else "green")
 

@@ -83,6 +83,22 @@ def check_writable(name: str, *, replace: bool) -> None:
         raise Problem(f"`{name}` is niet te schrijven: daar is geen toestemming voor")
 
 
+def check_output(name: str, what: str, *endings: str) -> None:
+    """Refuse early a file that cannot be written, or whose name says it is something else.
+
+    A file with the right ending is replaced.
+
+    Raises:
+        Problem: as the message says; no name is no problem.
+    """
+    if not name:
+        return
+    if not name.endswith(endings):
+        told = " of ".join(f"`{ending}`" for ending in endings)
+        raise Problem(f"`{name}` is geen naam voor {what}", f"laat de naam eindigen op {told}")
+    check_writable(name, replace=True)
+
+
 def write_private(name: str, data: bytes, *, replace: bool) -> None:
     """Write a file that only its owner may read, whole or not at all.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from engine.cli.controleer import read_day, read_municipality
-from engine.cli.files import check_writable, rule_folders, write_private
+from engine.cli.files import check_output, rule_folders, write_private
 from engine.cli.problems import DONE, FOUND, Problem
 from engine.cli.screen import progress, write
 from engine.cli.verschil_screen import show
@@ -63,7 +63,7 @@ def _checked(
     city = _noted(wrong, lambda: read_municipality(choices.gemeente))
     there = [name for name in sides if Path(name).is_dir()]
     _noted(wrong, lambda: rule_folders(there, adding))
-    _noted(wrong, lambda: _check_picture(choices.svg))
+    _noted(wrong, lambda: check_output(choices.svg, "een grafiek", ".svg"))
     for name in cases:
         _noted(wrong, partial(_check_case, name))
     if wrong:
@@ -79,14 +79,6 @@ def _noted(wrong: list[Problem], read: Callable[[], T]) -> T | None:
     except Problem as problem:
         wrong.append(problem)
         return None
-
-
-def _check_picture(name: str) -> None:
-    if not name:
-        return
-    if not name.endswith(".svg"):
-        raise Problem(f"`{name}` is geen naam voor een grafiek", "laat de naam eindigen op `.svg`")
-    check_writable(name, replace=True)
 
 
 def _check_case(name: str) -> None:

@@ -6,8 +6,9 @@ from engine.service.cases import Verslag, run_case, run_cases
 from engine.service.change_words import SOORTEN
 from engine.service.collector import collect_less_often, keep_what_is_loaded
 from engine.service.controleer import Controle
+from engine.service.exceptions import Knoop, Uitzonderingen, uitzonderingen
 from engine.service.explain import Belet, Uitleg
-from engine.service.facade import Regelruimte, schemas, shipped_rules
+from engine.service.facade import Regelruimte, engine_version, schemas, shipped_rules
 from engine.service.findings import Bevinding
 from engine.service.names import UnknownName
 from engine.service.receipt import Bewijs, Herhaling, ReceiptError
@@ -32,11 +33,13 @@ __all__ = [
     "Dekking",
     "Herhaling",
     "Keuze",
+    "Knoop",
     "Line",
     "ReceiptError",
     "Regelruimte",
     "Telling",
     "Uitleg",
+    "Uitzonderingen",
     "UnknownName",
     "Verband",
     "Verslag",
@@ -45,11 +48,13 @@ __all__ = [
     "as_text",
     "case_paths",
     "collect_less_often",
+    "engine_version",
     "kanten",
     "keep_what_is_loaded",
     "run_case",
     "run_cases",
     "schemas",
     "shipped_rules",
+    "uitzonderingen",
     "verschil",
 ]

@@ -1,9 +1,10 @@
 """The JSON schemas of what the engine answers, made from its own types."""
 
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import TypeAdapter
 
+from engine.result.controle import Bevindingrij, Controlegegevens, Ernst
 from engine.result.toets import Toets
 from engine.result.verschil import Regelverschil
 
@@ -17,6 +18,11 @@ ALWAYS = frozenset({
 })  # fmt: skip
 
 DAYS = frozenset({"peildatum", "beslisdatum", "datum"})
+
+FINDINGS = (
+    "De bevindingen van controleer. Bij fouten in de regelbestanden staan er alleen "
+    "`bevindingen`, met een code, een ernst, een tekst en een plaats."
+)
 
 WORDS = {
     "Toets": "Het antwoord op een hulpvraag. Advies, geen besluit. Wat leeg is, ontbreekt. "
@@ -61,6 +67,33 @@ def toets_schema() -> Schema:
 def verschil_schema() -> Schema:
     """The JSON Schema of a comparison of two sets of rules, on its own."""
     return _whole(Regelverschil)
+
+
+def controle_schema() -> Schema:
+    """The JSON Schema of what `controleer` finds, on its own; nothing is left out there."""
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Controle"}
+    words = {"type": "string"}
+    many = {"type": "array", "items": words}
+    row = _closed(Bevindingrij, {
+        "ernst": {"enum": list(get_args(Ernst))}, "regels": many, "voorbeelden": many,
+    })  # fmt: skip
+    whole = _closed(Controlegegevens, {
+        "bevindingen": {"type": "array", "items": row}, "gemeenten": many,
+        "peildatum": words | {"format": "date"}, "regels": {"type": "integer"},
+        "gevallen": {"type": ["integer", "null"]},
+    })  # fmt: skip
+    return {**head, "description": FINDINGS, **whole}
+
+
+def _closed(shape: Any, parts: Schema) -> Schema:  # noqa: ANN401 a typed dict is no ordinary type
+    """An object with exactly these keys; a key without a schema of its own is text."""
+    keys = shape.__annotations__
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {key: parts.get(key, {"type": "string"}) for key in keys},
+        "required": sorted(shape.__required_keys__),
+    }
 
 
 def _whole(kind: type) -> Schema:

@@ -27,7 +27,7 @@ from engine.model.signal import Signaal
 from engine.result.evaluated import Evaluated
 from engine.result.toets import Toets
 from engine.service.accounting import Dekking, account
-from engine.service.answer_schema import toets_schema, verschil_schema
+from engine.service.answer_schema import controle_schema, toets_schema, verschil_schema
 from engine.service.controleer import Controle, Steps, check, last_change, municipalities
 from engine.service.coverage import Progress
 from engine.service.dates import changes
@@ -344,5 +344,7 @@ def _signals(corpus: Corpus, program: Program) -> Iterator[tuple[str, tuple[str,
 
 def schemas() -> dict[str, Any]:
     """All generated JSON schemas by file name."""
-    answers = {"toets": toets_schema(), "verschil": verschil_schema()}
+    answers = {
+        "controle": controle_schema(), "toets": toets_schema(), "verschil": verschil_schema(),
+    }  # fmt: skip
     return {**rule_schemas(), "hulpvraag": request_schema(), **answers}

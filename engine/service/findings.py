@@ -3,10 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-FAULT, WARNING, NOTICE = "fout", "waarschuwing", "melding"
+from engine.result.controle import Ernst
+
+FAULT: Ernst = "fout"
+WARNING: Ernst = "waarschuwing"
+NOTICE: Ernst = "melding"
 ORDER = (FAULT, WARNING, NOTICE)
 
-CODES: dict[str, tuple[str, str]] = {
+CODES: dict[str, tuple[Ernst, str]] = {
     "F101": (WARNING, "begrip of tabel zonder bron"),
     "F102": (WARNING, "regeling zonder BWB-nummer: er is geen link naar de tekst"),
     "F103": (NOTICE, "niet nagelezen naast de bron"),
@@ -88,7 +92,7 @@ class Bevinding:
     toegestaan: str = ""
 
     @property
-    def ernst(self) -> str:
+    def ernst(self) -> Ernst:
         """fout, waarschuwing or melding; what may stay is told, no more."""
         return NOTICE if self.toegestaan else CODES[self.code][0]
 

@@ -117,7 +117,7 @@ def _named(program: Program) -> list[str]:
 def _rule(program: Program, rule: Rule) -> Beeld:
     before = [_before(program, edge) for edge in rule.defeaters]
     after = [
-        Verband(regel=other.id, verband=_relation(edge), toelichting=other.text)
+        Verband(regel=other.id, verband=relation_words(edge), toelichting=other.text)
         for other in program.rules
         for edge in other.defeaters
         if edge.rule == rule.number
@@ -137,10 +137,11 @@ def _rule(program: Program, rule: Rule) -> Beeld:
 
 def _before(program: Program, edge: Edge) -> Verband:
     other = program.rules[edge.rule]
-    return Verband(regel=other.id, verband=_relation(edge), toelichting=other.text)
+    return Verband(regel=other.id, verband=relation_words(edge), toelichting=other.text)
 
 
-def _relation(edge: Edge) -> str:
+def relation_words(edge: Edge) -> str:
+    """By what relation one rule goes before another."""
     return WHY.get(edge.why) or RELATIONS.get(edge.relation, edge.relation)
 
 

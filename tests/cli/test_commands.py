@@ -201,7 +201,7 @@ def test_controleer_tells_author_errors_as_findings(regelruimte: Command, tmp_pa
 
 def test_schema_names_and_gives(regelruimte: Command) -> None:
     names = regelruimte("schema").out.split()
-    assert names == ["hulpvraag", "regeling", "regels", "toets"]
+    assert names == ["controle", "hulpvraag", "regeling", "regels", "toets", "verschil"]
     for name in names:
         assert json.loads(regelruimte("schema", name).out)["$schema"].startswith("https://json-")
 
