@@ -9,7 +9,7 @@ from engine.cli.rapport.elements import Element, anchor, element
 from engine.service import Knoop, Uitzonderingen
 
 WIDE, HIGH, ACROSS, DOWN, EDGE = 250, 40, 350, 54, 12
-MOST_LETTERS = 36
+MOST_LETTERS = 40
 Places = dict[str, tuple[int, int]]
 
 
