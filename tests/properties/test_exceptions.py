@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import permutations
 
 import pytest
 from hypothesis import given
@@ -39,6 +40,9 @@ def idle(program: Program, case: Case, rule_id: str) -> bool:
         places = members.get(rule.entity, ())
         if rule.entity in program.groups:
             places = tuple((rule.entity, person) for person in case.persons)
+        if rule.entity == "paar":  # also with people around: `anderen` reaches them
+            everybody = (*case.persons, *case.network)
+            places = tuple(("paar", f"{a}>{b}") for a, b in permutations(everybody, 2))
         if any(run.rule(rule.number, place).truth != FALSE for place in places):
             return False
     return True
