@@ -12,10 +12,10 @@ from engine.decide.blockers import solution_blockers
 from engine.ir.case import Case, Inst
 from engine.ir.program import Program
 from engine.result.outcomes import Outcome
+from engine.testing.cases import Cases, both_ways, by_entity
+from engine.testing.choices import Choices, chance, pick
 from tests.properties.test_symmetry import meaning
 from tests.strategies import shipped
-from tests.strategies.cases import Cases, both_ways, by_entity
-from tests.strategies.choices import Choices, chance, pick
 from tests.strategies.worlds import Situation
 
 SOLUTION = ("oplossing", "o1")

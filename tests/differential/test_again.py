@@ -11,8 +11,8 @@ from engine.ir.case import Case
 from engine.ir.program import LAST_BEFORE_CLAUSES, TOP, Rung
 from engine.service import Regelruimte, shipped_rules
 from engine.source.case_files import case_paths, read_cases
+from engine.testing.choices import Choices, Seeded, pick
 from tests.differential.compare import Tally, differences, instances
-from tests.strategies.choices import Choices, Seeded, pick
 from tests.strategies.worlds import world
 
 FEW, MANY = 200, 4_000

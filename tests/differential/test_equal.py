@@ -11,8 +11,8 @@ from engine.ir.program import Rung
 from engine.result.outcomes import FALSE
 from engine.service import Regelruimte, shipped_rules
 from engine.source.case_files import case_paths, read_cases
+from engine.testing.choices import Seeded
 from tests.differential.compare import RUNGS, Tally, both, differences
-from tests.strategies.choices import Seeded
 from tests.strategies.worlds import world
 
 FEW, MANY = 1_000, 20_000

@@ -16,9 +16,9 @@ from engine.ir.case import Case
 from engine.ir.program import Program
 from engine.service import Regelruimte, shipped_rules
 from engine.source.case_files import case_paths, read_cases
+from engine.testing.choices import Seeded
 from tests.differential.z3_pins import differences
 from tests.strategies import shipped
-from tests.strategies.choices import Seeded
 from tests.strategies.worlds import world
 
 Pair = tuple[Program, Case]

@@ -14,7 +14,7 @@ from engine.backends.z3_analysis.symbols import Bit, Day, equal
 from engine.ir.case import ABSENT, Case, Inst
 from engine.ir.program import Program
 from engine.result.outcomes import Conflict, Gap, Known, Outcome
-from tests.strategies.cases import instances
+from engine.testing.cases import instances
 
 
 def partial(program: Program, case: Case) -> Encoding:

@@ -18,7 +18,7 @@ MAY_FIND = {"controleer", "herhaal", "verschil"}
 # These go on until somebody stops them.
 ENDLESS = {"start"}
 # These are a walk from start to end, with files of their own: see test_walk.py.
-WALKS = {ROOT / "docs" / "eigen-gemeente.md"}
+WALKS = {ROOT / "docs" / "eigen-gemeente.md", ROOT / "docs" / "gelijke-behandeling.md"}
 OUTPUT = re.compile(r"uitvoer: (regelruimte .+)")
 WIDTH = "100"
 

@@ -11,9 +11,9 @@ from engine.backends.interpret import Run
 from engine.ir.program import Rule
 from engine.result import settle
 from engine.result.outcomes import Outcome
+from engine.testing.cases import instances
 from tests.properties.canon import canon
 from tests.strategies import shipped
-from tests.strategies.cases import instances
 from tests.strategies.worlds import seeded
 
 WORLDS, SHIPPED = 12, 3

@@ -15,8 +15,8 @@ from engine.ir.reads import reads, touched
 from engine.ir.types import YES_NO
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import TRUE, Known
+from engine.testing.cases import instances
 from tests.differential.compare import instances as places
-from tests.strategies.cases import instances
 
 LESS, NEITHER_WAY, MORE = -1, 0, 1
 TOWARDS = {"begunstigend": MORE, "belastend": LESS}

@@ -6,8 +6,8 @@ from engine.backends.interpret import Run
 from engine.ir.case import ABSENT, Inst
 from engine.ir.program import Program
 from engine.result.outcomes import Gap, Known, Unknown
+from engine.testing.cases import instances
 from tests.properties.canon import canon
-from tests.strategies.cases import instances
 from tests.strategies.programs import Tree
 from tests.strategies.worlds import Situation, situations
 

@@ -20,12 +20,12 @@ from engine.model.regulation import Corpus
 from engine.source.case_files import read_cases
 from engine.source.cases import build_case
 from engine.source.corpus import read_files
+from engine.testing.cases import Cases, both_ways, by_entity, instances
+from engine.testing.choices import Choices, Seeded, pick, shuffled
 from engine.values import Value
 from tests.properties.canon import canon
 from tests.properties.test_symmetry import check_names, meaning, same_under
 from tests.strategies import shipped
-from tests.strategies.cases import Cases, both_ways, by_entity, instances
-from tests.strategies.choices import Choices, Seeded, pick, shuffled
 from tests.strategies.compiling import files
 from tests.strategies.worlds import Situation, World
 

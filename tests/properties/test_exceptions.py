@@ -12,9 +12,9 @@ from engine.ir.case import Case
 from engine.ir.program import Edge, Program
 from engine.ir.reads import reads, touched
 from engine.result.outcomes import FALSE, Known
+from engine.testing.cases import by_entity, instances
+from engine.testing.choices import pick
 from tests.properties.canon import canon
-from tests.strategies.cases import by_entity, instances
-from tests.strategies.choices import pick
 from tests.strategies.compiling import compiled
 from tests.strategies.mutate import rules_of, without
 from tests.strategies.programs import Tree

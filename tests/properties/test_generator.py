@@ -7,7 +7,7 @@ from hypothesis import event, given, settings
 
 from engine.backends.interpret import Run
 from engine.result.outcomes import GAP_KINDS, Gap, Known
-from tests.strategies.cases import instances
+from engine.testing.cases import instances
 from tests.strategies.features import KINDS, RELATIONS, features, kind
 from tests.strategies.worlds import Situation, fresh_situations, seeded
 

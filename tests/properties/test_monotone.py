@@ -8,8 +8,8 @@ from hypothesis import given, settings
 
 from engine.backends.interpret import Run
 from engine.result.outcomes import Unknown
+from engine.testing.cases import hidden, instances
 from tests.properties.canon import canon, firm, kept
-from tests.strategies.cases import hidden, instances
 from tests.strategies.features import features
 from tests.strategies.worlds import Situation, fresh_situations, seeded, situations
 

@@ -10,12 +10,12 @@ from engine.decide.solutions import answer_solution
 from engine.errors import CaseError
 from engine.ir import nodes
 from engine.ir.program import Program
+from engine.testing.cases import instances
+from engine.testing.choices import shuffled
 from tests.decide.worlds import engine
 from tests.properties.canon import canon
 from tests.properties.test_equal_treatment import values
 from tests.strategies import shipped
-from tests.strategies.cases import instances
-from tests.strategies.choices import shuffled
 from tests.strategies.worlds import Situation, World
 
 

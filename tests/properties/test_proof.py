@@ -9,9 +9,9 @@ from engine.ir.case import Case
 from engine.ir.program import Program
 from engine.result.operations import compute
 from engine.result.outcomes import Outcome, Term, Unknown
+from engine.testing.cases import instances
 from tests.properties.canon import canon, kept
 from tests.properties.proof import Proof
-from tests.strategies.cases import instances
 from tests.strategies.worlds import Situation, situations
 
 LEAVES = frozenset({

@@ -9,8 +9,8 @@ from engine.backends.interpret import Run
 from engine.ir.case import Case
 from engine.ir.program import Program
 from engine.result.outcomes import Known
+from engine.testing.cases import instances
 from engine.values import Number, round_to
-from tests.strategies.cases import instances
 from tests.strategies.compiling import compiled
 from tests.strategies.worlds import Situation, situations
 

@@ -6,9 +6,9 @@ from hypothesis import given
 from engine.backends.interpret import Run
 from engine.ir.program import Rung
 from engine.result.outcomes import FALSE, TRUE, Conflict, Gap, Known, Outcome, Unknown
+from engine.testing.cases import instances
+from engine.testing.choices import pick, shuffled
 from tests.properties.canon import canon
-from tests.strategies.cases import instances
-from tests.strategies.choices import pick, shuffled
 from tests.strategies.worlds import Situation, situations
 
 RUNGS = (Rung.B, Rung.C, Rung.D)

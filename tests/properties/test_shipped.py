@@ -9,11 +9,11 @@ import pytest
 from engine.backends.interpret import Run
 from engine.ir.program import Program
 from engine.model.regulation import Corpus
+from engine.testing.cases import instances
 from tests.properties import test_monotone, test_proof, test_routes
 from tests.properties.canon import canon
 from tests.properties.test_symmetry import turned
 from tests.strategies import shipped, variants
-from tests.strategies.cases import instances
 from tests.strategies.worlds import Situation
 
 CHECKS: list[tuple[Callable[[Situation], object], int]] = [

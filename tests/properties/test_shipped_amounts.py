@@ -14,10 +14,10 @@ from engine.ir.program import Begrip, Program
 from engine.model.regulation import Corpus
 from engine.model.vocabulary import OpenTerm
 from engine.result.outcomes import TRUE, Gap, Known, Unknown
+from engine.testing.cases import instances
 from engine.values import Number, round_to
 from tests.properties.canon import canon
 from tests.strategies import shipped, variants
-from tests.strategies.cases import instances
 from tests.strategies.worlds import Situation, World
 
 FIRST, SECOND = "participatiewet.maanden_eerste_keer", "participatiewet.maanden_tweede_keer"

@@ -16,10 +16,10 @@ from engine.ir.fold import walk
 from engine.ir.program import Program, Rule
 from engine.ir.reads import Part, reads, touched
 from engine.result.outcomes import FALSE
+from engine.testing.cases import by_entity, instances
 from tests.properties.canon import canon
 from tests.properties.test_routes import same_answer
 from tests.strategies import shipped, variants
-from tests.strategies.cases import by_entity, instances
 from tests.strategies.worlds import Situation
 
 CLAUSES = (

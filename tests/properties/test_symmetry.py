@@ -14,9 +14,9 @@ from engine.backends.interpret import Run
 from engine.ir.case import Case, Inst
 from engine.ir.program import Program
 from engine.result.outcomes import Conflict, Gap, Known, Outcome
+from engine.testing.cases import instances
+from engine.testing.choices import Choices, shuffled
 from tests.properties.canon import canon
-from tests.strategies.cases import instances
-from tests.strategies.choices import Choices, shuffled
 from tests.strategies.compiling import check as compile_files
 from tests.strategies.compiling import files
 from tests.strategies.worlds import Situation, seeded, situations

@@ -9,9 +9,9 @@ from hypothesis import given
 from engine.backends.interpret import Run
 from engine.ir.program import Program
 from engine.ir.reads import reads, touched
+from engine.testing.cases import instances
+from engine.testing.choices import pick
 from tests.properties.canon import canon
-from tests.strategies.cases import instances
-from tests.strategies.choices import pick
 from tests.strategies.compiling import compiled
 from tests.strategies.mutate import rules_of, with_rule
 from tests.strategies.programs import DAY

@@ -8,7 +8,7 @@ from engine.compiler import check_corpus
 from engine.errors import Diagnostic, in_order
 from engine.ir.program import Program
 from engine.source.corpus import SourceFile, read_files
-from tests.strategies.choices import Choices
+from engine.testing.choices import Choices
 from tests.strategies.programs import DAY, Tree, regulations
 
 CITY = "GM0000"

@@ -6,7 +6,7 @@ from engine.ir import nodes
 from engine.ir.fold import walk
 from engine.ir.program import Program
 from engine.result.outcomes import Conflict, Gap, Known, Outcome
-from tests.strategies.cases import expressions
+from engine.testing.cases import expressions
 from tests.strategies.mutate import rules_of
 from tests.strategies.programs import Tree
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tests.strategies.choices import Choices, chance, pick
+from engine.testing.choices import Choices, chance, pick
 
 YES_NO, EURO, MONTHLY, COUNT, PERCENT, DATE, COLOUR = (
     "ja_nee", "euro", "euro/maand", "aantal", "procent", "datum", "kleur",

@@ -6,7 +6,7 @@ richer in exceptions, clashes and gaps than real law, because that is where an e
 
 from typing import Any
 
-from tests.strategies.choices import Choices, chance, pick, some
+from engine.testing.choices import Choices, chance, pick, some
 from tests.strategies.formulas import (
     COLOUR,
     CONSTANTS,

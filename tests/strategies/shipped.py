@@ -9,7 +9,7 @@ from engine.compiler import compile_program
 from engine.ir.program import Program
 from engine.model.regulation import Corpus
 from engine.source.corpus import read_corpus
-from tests.strategies.choices import Seeded
+from engine.testing.choices import Seeded
 from tests.strategies.worlds import Situation, World
 
 RULES = Path(__file__).parent.parent.parent / "rules"

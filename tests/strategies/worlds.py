@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from engine.ir.case import Case
 from engine.ir.program import Program
-from tests.strategies.cases import Cases
-from tests.strategies.choices import Choices, Drawn, Seeded
+from engine.testing.cases import Cases
+from engine.testing.choices import Choices, Drawn, Seeded
 from tests.strategies.compiling import worlds as compile_world
 from tests.strategies.programs import Tree
 

@@ -1,19 +1,23 @@
 """Random cases for any program: everything is typed by the program's own declarations."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import timedelta
+from fractions import Fraction
 from itertools import permutations
+from typing import TypeVar
 
 from engine.ir import nodes
 from engine.ir.case import ABSENT, CASE, Absent, Case, Inst, Judgement
+from engine.ir.declarations import FactDecl
 from engine.ir.fold import walk
 from engine.ir.nodes import Expr
-from engine.ir.program import FactDecl, Norm, Program
+from engine.ir.program import Norm, Program
 from engine.ir.types import Type
+from engine.testing.choices import Choices, chance, pick, some
 from engine.values import Duration, Value
-from tests.strategies.choices import Choices, chance, pick, some
 
+D = TypeVar("D")
 DEFAULTS: Mapping[str, tuple[Value, ...]] = {
     "bedrag": (0, 1000, 2000, 3000, 150000),
     "aantal": (0, 1, 2, 3, 5),
@@ -49,7 +53,7 @@ class Pools:
                     self.found.setdefault(node.type.kind, set()).add(node.value)
 
     def of(self, kind: Type, persons: tuple[str, ...]) -> tuple[Value, ...]:
-        """The values to choose from, in a fixed order."""
+        """Give the values to choose from, in a fixed order."""
         if kind.kind == "ja_nee":
             return (False, True)
         if kind.kind == "keuze":
@@ -63,22 +67,31 @@ class Pools:
             return tuple(sorted({0, 1, *self.found.get("procent", ())}))
         base = {*DEFAULTS[kind.kind], *self.found.get(kind.kind, ())}
         if kind.kind in ("bedrag", "aantal"):
-            base |= {value + 1 for value in base} | {value - 1 for value in base if value > 0}
+            numbers = {v for v in base if isinstance(v, int | Fraction)}
+            base |= {v + 1 for v in numbers} | {v - 1 for v in numbers if v > 0}
         return tuple(sorted(base))
 
 
 class Cases:
     """Makes cases for one program."""
 
-    def __init__(self, program: Program, choices: Choices) -> None:
+    def __init__(
+        self,
+        program: Program,
+        choices: Choices,
+        pools: Pools | None = None,
+        only: Collection[str] | None = None,
+    ) -> None:
+        """Make cases from these choices; with `only` no other facts and judgements than these."""
         self.program = program
         self.choices = choices
-        self.pools = Pools(program)
+        self.pools = Pools(program) if pools is None else pools
+        self.only = only
 
-    def case(self, people: int = 4) -> Case:
-        """A case with up to this many residents; how much is known differs per case."""
+    def case(self, people: int = 4, least: int = 1) -> Case:
+        """Make a case with this many residents; how much is known differs per case."""
         choices = self.choices
-        persons = tuple(f"p{n + 1}" for n in range(choices.integer(1, people)))
+        persons = tuple(f"p{n + 1}" for n in range(choices.integer(least, people)))
         network = ("tante",) if chance(choices, 20) else ()
         links, children = self.structure(persons)
         self.records(persons, links, children)
@@ -100,7 +113,7 @@ class Cases:
     def structure(
         self, persons: tuple[str, ...]
     ) -> tuple[dict[tuple[str, Inst], Inst], dict[tuple[str, Inst], tuple[Inst, ...]]]:
-        """A need with obstacles and solutions, a decision and what the college intends."""
+        """Give a need with an obstacle and a solution, a decision and what the college intends."""
         need, obstacle = ("behoefte", "b1"), ("belemmering", "x1")
         solution, covering = ("oplossing", "o1"), ("dekking", "x1.oplossing.o1")
         decision, intent = ("besluit", "d1"), ("voornemen", "v1")
@@ -111,7 +124,7 @@ class Cases:
         links |= {("over", obstacle): person, ("belemmering", covering): obstacle}
         links |= {("oplossing", covering): solution, ("besluit", intent): decision}
         links |= {("eigenaar", decision): person, ("eigenaar", intent): person}
-        children = {
+        children: dict[tuple[str, Inst], tuple[Inst, ...]] = {
             ("behoeften", CASE): (need,), ("besluiten", CASE): (decision,),
             ("voornemens", CASE): (intent,), ("voornemens", decision): (intent,),
             ("dekkingen", obstacle): (covering,), ("dekkingen", solution): (covering,),
@@ -131,22 +144,23 @@ class Cases:
         links: dict[tuple[str, Inst], Inst],
         children: dict[tuple[str, Inst], tuple[Inst, ...]],
     ) -> None:
-        """Records of every list; some lists are not given."""
+        """Add records of every list; some lists are not given."""
         owners = {"persoon": tuple(("persoon", p) for p in persons), "zaak": (CASE,)}
         for name, declared in sorted(self.program.lists.items()):
             if not declared.complete and chance(self.choices, 15):
                 continue
             for owner in owners.get(declared.owner, ()):
                 count = self.choices.integer(0, 2)
-                found = tuple((name, f"{owner[1]}.{name}{n}") for n in range(count))
+                found = tuple((name, f"{owner[1]}.{n + 1}") for n in range(count))
                 children[name, owner] = found
                 links |= {("eigenaar", record): owner for record in found}
 
     def facts(
         self, members: Mapping[str, tuple[Inst, ...]], persons: tuple[str, ...], known: int
     ) -> dict[tuple[str, Inst], Value | Absent]:
+        """Choose values for facts, in so many of a hundred places."""
         made: dict[tuple[str, Inst], Value | Absent] = {}
-        for name, decl in sorted(self.program.facts.items()):
+        for name, decl in self.wanted(self.program.facts):
             if decl.test_only:
                 continue  # no request can hold it
             for inst in members.get(decl.entity, ()):
@@ -157,7 +171,12 @@ class Cases:
                     made[name, place] = value
         return made
 
+    def wanted(self, declared: Mapping[str, D]) -> Iterator[tuple[str, D]]:
+        """Give what may be in a case, sorted by name."""
+        yield from (n for n in sorted(declared.items()) if self.only is None or n[0] in self.only)
+
     def value(self, decl: FactDecl, persons: tuple[str, ...]) -> Value | Absent:
+        """Choose a value of the declared type within its bounds, or sometimes `afwezig`."""
         if decl.type.kind != "ja_nee" and chance(self.choices, 4):
             return ABSENT
         options = [v for v in self.pools.of(decl.type, persons) if within(v, decl)]
@@ -166,8 +185,9 @@ class Cases:
     def judgements(
         self, members: Mapping[str, tuple[Inst, ...]], persons: tuple[str, ...], judged: int
     ) -> dict[tuple[str, Inst], Judgement]:
+        """Choose judgements, in so many of a hundred places."""
         made = {}
-        for name, norm in sorted(self.program.norms.items()):
+        for name, norm in self.wanted(self.program.norms):
             places = members.get(norm.entity, ())
             if norm.entity in self.program.groups:
                 places = tuple((norm.entity, person) for person in persons)
@@ -181,6 +201,7 @@ class Cases:
         return made
 
     def judgement(self, norm: Norm, persons: tuple[str, ...]) -> Judgement:
+        """Choose an outcome; now and then somebody who is not competent has judged."""
         outcome = {
             part.name: pick(self.choices, self.pools.of(part.type, persons))
             for part in norm.fields
@@ -208,6 +229,7 @@ def by_entity(
 
 
 def both_ways(decl: FactDecl, inst: Inst) -> tuple[Inst, ...]:
+    """The places that a fact holds for: a symmetric fact over a pair holds both ways."""
     if inst[0] != "paar" or not decl.symmetric:
         return (inst,)
     first, second = inst[1].split(">")
@@ -215,10 +237,12 @@ def both_ways(decl: FactDecl, inst: Inst) -> tuple[Inst, ...]:
 
 
 def within(value: Value, decl: FactDecl) -> bool:
-    if isinstance(value, bool | str | date | Duration):
+    """Whether a number lies within the declared bounds; other values have none."""
+    low, high = decl.low, decl.high
+    if not isinstance(value, int | Fraction) or isinstance(value, bool):
         return True
-    above = decl.low is None or value >= decl.low  # type: ignore[operator]
-    return above and (decl.high is None or value <= decl.high)  # type: ignore[operator]
+    above = not isinstance(low, int | Fraction) or value >= low
+    return above and (not isinstance(high, int | Fraction) or value <= high)
 
 
 def hidden(program: Program, case: Case, choices: Choices, percent: int) -> Case:
