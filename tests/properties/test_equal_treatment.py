@@ -201,7 +201,7 @@ def worked(name: str) -> Iterator[Situation]:
     path = shipped.RULES / WORKED[name]
     for case in read_cases(path, path.name):
         asked = case.hulpvraag
-        if asked.gemeente == shipped.CITY:
+        if asked.gemeente in (None, shipped.CITY):
             program = replace(shipped.program(), day=asked.peildatum)
             for seed in range(4):
                 yield Situation(World([], program), build_case(asked, program), Seeded(seed))
