@@ -1,4 +1,4 @@
-"""The facade: the only door of the CLI, the API and engine.testing."""
+"""The facade: the only door of the CLI and the API."""
 
 from engine.model.artikel import Artikelregel
 from engine.service.accounting import Artikelstand, Deel, Dekking, Telling, Wetstand

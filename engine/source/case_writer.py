@@ -22,7 +22,7 @@ def written_request(case: Case, program: Program) -> Tree:
     """The request of a case, as keys and texts.
 
     Facts that a request cannot do without and that the case does not have get the first value of
-    their list. Network persons, plans and periods are not written.
+    their list. Disputes, plans and periods are not written.
     """
     return _Writer(case, program).tree()
 
@@ -60,6 +60,9 @@ class _Writer:
         if self.program.municipality:
             made["gemeente"] = self.program.municipality
         made["personen"] = {name: self.facts(("persoon", name)) for name in case.persons}
+        made["personen"] |= {
+            name: {"rol": "netwerk", **self.facts(("persoon", name))} for name in case.network
+        }
         made["relaties"] = list(self.relations())
         made |= {name: self.records(name) for name in self.lists()}
         made["behoeften"] = [self.need(inst) for inst in self.children("behoeften")]
@@ -121,7 +124,7 @@ class _Writer:
         for (listed, owner), found in sorted(self.case.children.items()):
             if listed == name:
                 of = {} if owner == CASE else {"van": owner[1]}
-                made += [of | {"id": _id(inst)} | self.facts(inst) for inst in found]
+                made += [of | _own_id(inst) | self.facts(inst) for inst in found]
         return made
 
     def need(self, inst: Inst) -> Tree:
@@ -133,13 +136,9 @@ class _Writer:
             "van": case.links["behoefte_van", inst][1],
             "wat_is_belangrijk": "Een voorbeeld.",
             **self.facts(inst),
-            "belemmeringen": [
-                {"id": o[1], "tekst": "Een voorbeeld.", **self.facts(o)} for o in obstacles
-            ],
+            "belemmeringen": [self.obstacle(o) for o in obstacles],
             "dekkingen": [
-                {"id": _id(c), "belemmering": case.links["belemmering", c][1]}
-                | self.facts(c)
-                | {"middel": self.needed("middel", c)}
+                self.covering(c)
                 for c in self.children("dekkingen", inst)
                 if ("oplossing", c) not in case.links
             ],
@@ -147,12 +146,29 @@ class _Writer:
         }  # fmt: skip
         return {key: part for key, part in made.items() if part}
 
+    def about(self, key: str, link: str, inst: Inst) -> Tree:
+        """Whom a part of a need is about, where that is somebody else than who asks."""
+        links = self.case.links
+        asker, who = links["behoefte_van", links["behoefte", inst]], links.get((link, inst))
+        return {} if who is None or who == asker else {key: who[1]}
+
+    def obstacle(self, inst: Inst) -> Tree:
+        about = self.about("over", "over", inst)
+        return {"id": inst[1], "tekst": "Een voorbeeld.", **self.facts(inst), **about}
+
+    def covering(self, inst: Inst) -> Tree:
+        made = {"id": _id(inst), "belemmering": self.case.links["belemmering", inst][1]}
+        made |= self.facts(inst) | {"middel": self.needed("middel", inst)}
+        helper = self.case.links.get(("door", inst))
+        return made | ({} if helper is None else {"door": helper[1]})
+
     def solution(self, inst: Inst) -> Tree:
         covers = {
             self.case.links["belemmering", c][1]: self.needed("mate", c)
             for c in self.children("dekkingen", inst)
         }
-        made = {"id": inst[1], "wat": "een voorbeeld", **self.facts(inst)}
+        asker = self.about("van", "behoefte_van", inst)
+        made = {"id": inst[1], "wat": "een voorbeeld", **asker, **self.facts(inst)}
         made["soort_oplossing"] = self.needed("soort_oplossing", inst)
         return made | ({"dekt": covers} if covers else {})
 
@@ -194,5 +210,10 @@ class _Writer:
 
 
 def _id(inst: Inst) -> str:
-    """The id of an instance as a user may write it; numbered ids have a point."""
-    return inst[1].replace(".", "-")
+    """The id of an instance as a judgement names it; a covering may need another one."""
+    return inst[1].replace(".", "-") if inst[0] == "dekking" else inst[1]
+
+
+def _own_id(record: Inst) -> Tree:
+    """The id of a record, unless it is its number under its owner."""
+    return {} if "." in record[1] else {"id": record[1]}

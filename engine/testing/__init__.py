@@ -1,1 +1,1 @@
-"""Properties and case files that a municipality runs on its own rules."""
+"""Equal cases equal: twins and properties that a municipality runs on its own rules."""

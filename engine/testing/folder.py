@@ -133,6 +133,23 @@ class Folder:
         return any(isinstance(o, Known) and o.value for o in outcomes)
 
     @cached_property
+    def direct(self) -> frozenset[str]:
+        """The facts that rules of the folder read themselves."""
+        read = (n for rule in self.own for n in self._nodes(rule))
+        return frozenset(n.name for n in read if isinstance(n, nodes.FactRef))
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """The words of lists that rules of the folder name."""
+        found: set[str] = set()
+        for node in (n for rule in self.own for n in self._nodes(rule)):
+            if isinstance(node, nodes.OneOf):
+                found |= set(node.labels)
+            elif isinstance(node, nodes.Lit) and isinstance(node.value, str):
+                found.add(node.value)
+        return frozenset(found)
+
+    @cached_property
     def lists(self) -> tuple[str, ...]:
         """The lists of persons that rules of the folder look into."""
         folds = (n for rule in self.own for n in self._nodes(rule) if isinstance(n, nodes.Fold))

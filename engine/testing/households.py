@@ -6,17 +6,19 @@ from dataclasses import replace
 from engine.ir.case import Absent, Case, Inst, Judgement
 from engine.ir.declarations import FactDecl
 from engine.ir.program import Norm
+from engine.source.case_writer import BY_SOLUTION
 from engine.testing.cases import Cases, both_ways
 from engine.testing.choices import Choices, chance, pick
 from engine.testing.folder import Folder
-from engine.testing.written import BY_SOLUTION
 from engine.values import Value
 
 MOST_PEOPLE = 3
+NAMED = 70  # of a hundred words; the others are any of the list
 INVENTED = 30  # of a hundred; the others are worked cases with changes
 MOST_CHANGES = 4
 ASKED = ("soort_oplossing", "soort_voornemen")  # a request does not go without these
-MEANS = "middel"
+MEANS, EXTENT = "middel", "mate"
+OF_COVERING = (MEANS, EXTENT)  # what a request says of a covering by a solution, and no more
 PAIR = "paar"
 
 
@@ -28,28 +30,37 @@ class Households(Cases):
         super().__init__(folder.program, choices, folder.pools, folder.relevant)
         self.born = folder.pools.birthdays()
         self.lists = folder.lists
+        self.ours, self.labels = folder.direct, folder.labels
 
     def facts(
         self, members: Mapping[str, tuple[Inst, ...]], persons: tuple[str, ...], known: int
     ) -> dict[tuple[str, Inst], Value | Absent]:
         """Choose values for facts; what a request must say is always there."""
         made = super().facts(members, persons, known)
-        for name in ASKED:
-            decl = self.program.facts[name]
-            made |= {(name, inst): pick(self.choices, decl.type.labels)
+        for decl in (self.program.facts[name] for name in ASKED):
+            made |= {(decl.name, inst): self.value(decl, persons)
                      for inst in members.get(decl.entity, ())
-                     if not isinstance(made.get((name, inst)), str)}  # fmt: skip
+                     if not isinstance(made.get((decl.name, inst)), str)}  # fmt: skip
         coverings = members.get("dekking", ())
         made |= {(MEANS, inst): BY_SOLUTION for inst in coverings}
-        labels = self.program.facts["mate"].type.labels
-        made |= {("mate", i): pick(self.choices, labels) for i in coverings}
-        spoken = {MEANS, "mate"}
-        return {key: v for key, v in made.items() if key[1] not in coverings or key[0] in spoken}
+        labels = self.program.facts[EXTENT].type.labels
+        made |= {(EXTENT, i): pick(self.choices, labels) for i in coverings}
+        return {
+            key: v for key, v in made.items() if key[1] not in coverings or key[0] in OF_COVERING
+        }
 
     def value(self, decl: FactDecl, persons: tuple[str, ...]) -> Value | Absent:
-        """Choose a value; a day of birth lies near an age that counts."""
+        """Choose a value; a day of birth lies near an age that counts.
+
+        A word is most often one that the folder's rules name.
+        """
         if decl.name in self.program.births:
             return pick(self.choices, self.born)
+        named = [label for label in decl.type.labels if label in self.labels]
+        if named and chance(self.choices, NAMED):
+            return pick(self.choices, named)
+        if decl.name in ASKED:
+            return pick(self.choices, decl.type.labels)
         return super().value(decl, persons)
 
     def judgement(self, norm: Norm, persons: tuple[str, ...]) -> Judgement:
@@ -63,14 +74,17 @@ class Households(Cases):
     def varied(self, base: Case) -> Case:
         """A worked case in which a few known facts have another value, or are unknown."""
         facts = dict(base.facts)
-        known = sorted(key for key in facts if key[0] in (self.only or ()))
+        known = sorted(
+            key for key in facts if key[0] in (self.only or ()) and key[0] not in OF_COVERING
+        )
+        ours = [key for key in known if key[0] in self.ours]
         most = self.choices.integer(0, MOST_CHANGES) if known else 0
         for _ in range(self.choices.integer(0, most)):
-            name, inst = pick(self.choices, known)
+            from_ours = bool(ours) and chance(self.choices, 50)
+            name, inst = pick(self.choices, ours if from_ours else known)
             decl = self.program.facts[name]
-            if name in (*ASKED, MEANS) or inst[0] == "dekking":
-                continue
-            value = None if chance(self.choices, 10) else self.value(decl, base.persons)
+            unknown = name not in ASKED and chance(self.choices, 10)
+            value = None if unknown else self.value(decl, base.persons)
             for place in both_ways(decl, inst):
                 facts.pop((name, place), None)
                 facts |= {} if value is None else {(name, place): value}

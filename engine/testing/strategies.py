@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from engine.ir.case import Case
 from engine.model.request import Hulpvraag
+from engine.source.case_writer import written_request
 from engine.testing.choices import Drawn
 from engine.testing.folder import Folder
 from engine.testing.households import household
 from engine.testing.twins import Maker, Twins
-from engine.testing.written import request_data
 
 
 @st.composite
@@ -28,7 +28,7 @@ def requests(folder: Folder) -> st.SearchStrategy[Hulpvraag]:
     """The request of such a household, as `Regelruimte.toets` takes it."""
     engine, program = folder.engine, folder.program
     return cases(folder).map(
-        lambda case: engine.lees_hulpvraag(engine.json(request_data(case, program)), "x.json")
+        lambda case: engine.lees_hulpvraag(engine.json(written_request(case, program)), "x.json")
     )
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from engine.decide.encode import key_of
+from engine.errors import CaseError
 from engine.ir.case import Case, Inst
 from engine.ir.declarations import FactDecl
 from engine.testing.cases import Cases, both_ways, by_entity, hidden, within
 from engine.testing.choices import Choices, chance, pick, shuffled, some
 from engine.testing.folder import Folder
-from engine.testing.households import PAIR, household
+from engine.testing.households import ASKED, OF_COVERING, PAIR, household
 from engine.testing.written import read_back
 from engine.values import Value
 
@@ -102,12 +103,18 @@ def less_known(folder: Folder) -> Maker:
 
     def make(choices: Choices) -> Twins:
         case = household(folder, choices)
-        less = hidden(folder.program, case, choices, pick(choices, (5, 20, 50)))
+        less = hidden(folder.program, case, choices, pick(choices, (0, 5, 20)))
+        said = {
+            key: value for key, value in case.facts.items() if key[0] in (*ASKED, *OF_COVERING)
+        }
+        lists, ours = folder.program.lists, folder.lists
         kept = {
-            key: found for key, found in less.children.items()
-            if key[0] not in folder.program.lists or not chance(choices, 25)
-        }  # fmt: skip
-        return Twins(replace(less, children=kept), case, "van de eerste is minder bekend")
+            key: found
+            for key, found in less.children.items()
+            if key[0] not in lists or not chance(choices, 50 if key[0] in ours else 10)
+        }
+        less = replace(less, facts=dict(less.facts) | said, children=kept)
+        return Twins(less, case, "van de eerste is minder bekend")
 
     return make
 
@@ -186,9 +193,12 @@ def reordered(folder: Folder) -> Maker:
     """A case, and what comes of the same request in reverse order."""
     words = "alleen de volgorde van gegevens, lijsten en beoordelingen"
 
-    def make(choices: Choices) -> Twins:
+    def make(choices: Choices) -> Twins | None:
         case = household(folder, choices)
-        other = read_back(folder, case, turned=True)
-        return Twins(read_back(folder, case), other, words, turned=True)
+        try:
+            one, two = (read_back(folder, case, turned=turned) for turned in (False, True))
+        except CaseError:
+            return None
+        return Twins(one, two, words, turned=True)
 
     return make

@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.repository import ROOT
+from tests.plugin.planted import PLANTED, write
+from tests.plugin.test_plugin import DAY
+from tests.plugin.test_plugin import run as run_pytest
 
 pytestmark = pytest.mark.slow
 
@@ -154,3 +157,18 @@ def test_the_rules_inside_the_engine_are_those_that_are_read(place: Path) -> Non
         assert run(place, "regelruimte", "toets", "vraag.yaml").returncode != 0
     finally:
         away.rename(rules)
+
+
+def test_the_plugin_works_from_the_wheel(wheel: Path, tmp_path: Path) -> None:
+    """With the rules inside it: a municipality needs no checkout."""
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "installed")
+    planted = PLANTED["a cap that hits the more serious case"]
+    folder = write(tmp_path, planted.sections)
+    (tmp_path / "place.py").write_text("import engine\nprint(engine.__file__)\n", "utf-8")
+    options = ["-p", "place", "--regels", str(folder), *DAY, "-k", "uren_gevraagd"]
+    path = f"{tmp_path / 'installed'}:{tmp_path}"
+    done = run_pytest(tmp_path / "x", *options, PYTHONPATH=path)
+    assert str(tmp_path / "installed") in done.stdout
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert [word for word in planted.told if word not in done.stdout] == []
