@@ -33,6 +33,7 @@ SITUATIONS, SWAPS, COUPLES = 60, 10, 12
 AGES = (1, 10, 16, 18.5, 20, 22, 25, 30, 50, 66, 68, 80)
 # Rarely felt by random people: worked cases that have what must stand around it.
 WORKED = {
+    "blijvend_toezicht_en_zorg": "jeugdwet/gevallen/ouders.yaml",
     "einde_huwelijk": "participatiewet/gevallen/3_zorg_als_reden.yaml",
     "eu_burger_zonder_recht_op_opvang": "wmo/gevallen/opvang.yaml",
 }
