@@ -5,7 +5,7 @@ own, so that what is written grows with the rules and not with the paths through
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.backends.z3_analysis.book import Book, Key
 from engine.backends.z3_analysis.cells import (
@@ -258,7 +258,9 @@ class Encoding(Formulas):
         cell = self._presumed(norm, part, inst, rung)
         if norm.only_if is not None:
             asked = as_truth(self.evaluate(norm.only_if, (inst,), rung))
-            cell = between(asked.holds, cell, between(asked.known, GAP, asked))
+            # Of an open condition only the doubt counts: its truth is no value of this norm.
+            doubt = replace(asked, value=None)
+            cell = between(asked.holds, cell, between(asked.known, GAP, doubt))
         return cell
 
     def _presumed(self, norm: Norm, part: str, inst: Inst, rung: Rung) -> Cell:
