@@ -123,6 +123,12 @@ def test_twins_differ_in_one_fact(tmp_path: Path) -> None:
     assert set(given) == {"50.00", "0.00"}
 
 
+def test_an_outcome_that_nobody_can_know_moves_nowhere(tmp_path: Path) -> None:
+    unknown = ("{2026-01-01: 50}, open_einde: ja", "{2026-01-01: onbekend}, open_einde: ja")
+    made = codes(copied(tmp_path, (REST, ""), unknown, (END, COURSE + END)))
+    assert not {code for code, _ in made} & {"F212", "F213"}
+
+
 def test_what_does_not_show_is_a_fault_of_the_analysis(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -104,19 +104,25 @@ def course(inquiry: Inquiry, written: Course) -> Iterator[Suspicion]:
     key = ("feit", fact.name, inst)
 
     def against(one: Encoding, other: Encoding) -> Bit:
+        comparable = _comparable(one, other, begrip)
+        if comparable is False:
+            return False  # never known, such as when an amount has run out
         low, high = _numbers(one, other, begrip)
         wrong = ordered(high, low) if written.rising else ordered(low, high)
-        return both(_comparable(one, other, begrip), _more(one, other, key, None), wrong)
+        return both(comparable, _more(one, other, key, None), wrong)
 
     yield from _moved(inquiry, written, key, Kind.COURSE, against, 0)
     limit = written.step.value if isinstance(written.step, Lit) else None
     if isinstance(limit, int) and not isinstance(limit, bool):
 
         def leap(one: Encoding, other: Encoding) -> Bit:
+            comparable = _comparable(one, other, begrip)
+            if comparable is False:
+                return False
             low, high = _numbers(one, other, begrip)
             change = minus(high, low)
             far = either(ordered(limit, change), ordered(change, -limit))
-            return both(_comparable(one, other, begrip), _more(one, other, key, 1), far)
+            return both(comparable, _more(one, other, key, 1), far)
 
         yield from _moved(inquiry, written, key, Kind.STEP, leap, limit)
 
