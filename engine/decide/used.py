@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from engine.decide.encode import article_of
 from engine.decide.outcomes import instances
@@ -13,8 +14,16 @@ from engine.ir.types import YES_NO
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import Known
 from engine.result.toets import Melding
+from engine.values import Duration, add_duration
 
 DUTCH = {"high": "hoog", "medium": "middel", "low": "laag"}
+FRESH = Duration(months=6)
+"""How long reading a rule beside its source holds good."""
+
+
+def read_long_ago(compared: date | None, day: date) -> bool:
+    """Whether the comparison with the source is older than six months; exactly six is not."""
+    return compared is not None and add_duration(compared, FRESH) < day
 
 
 @dataclass
@@ -44,11 +53,26 @@ class Used:
             return
         self.begrippen.add(name)
         begrip = self.run.program.begrippen[name]
+        self._read([begrip.rest, begrip.low, begrip.high])
         for inst in instances(self.run, begrip.entity):
             step = self.run.begrip(name, inst)
             for active in (*step.candidates, *step.changes):
                 if active.value is not None and isinstance(active.truth, Known):
                     self.add_rule(self.run.program.rules[active.rule])
+
+    def add_norm(self, name: str) -> None:
+        """Add a norm with the bounds of what may be answered."""
+        if name not in self.norms:
+            self.norms.add(name)
+            fields = self.run.program.norms[name].fields
+            self._read(bound for field in fields for bound in (field.low, field.high))
+
+    def add_table(self, name: str) -> None:
+        """Add a table with what its cells read."""
+        if name not in self.tables:
+            self.tables.add(name)
+            rows = self.run.program.tables[name].rows or ()
+            self._read(cell for row in rows for cell in (row.upto, row.value))
 
     def add_results(self, ground: Rule, *, holds: bool) -> None:
         """Add what a ground leads to: entitlements in money or time, of the same act.
@@ -80,19 +104,22 @@ class Used:
                     case nodes.BegripRef(name=name):
                         self.add_begrip(name)
                     case nodes.NormRef(name=name):
-                        self.norms.add(name)
+                        self.add_norm(name)
                     case nodes.AmountRef(name=name):
                         self.amounts.add(name)
                     case nodes.ReadingRef(name=name):
                         self.readings.add(name)
-                    case nodes.TableCall(table=table):
-                        self.tables.add(table)
+                    case nodes.TableCall(table=name):
+                        self.add_table(name)
                     case _:
                         continue
 
 
 def notices(used: Used) -> tuple[Melding, ...]:
-    """Low or medium certainty of anything used, unsettled readings, lessons, refused fillings."""
+    """What a reader must know of the rules behind an answer.
+
+    Low or medium certainty, rules read long ago, unsettled readings, lessons, refused fillings.
+    """
     program = used.run.program
     found = []
     for number in used.rules:
@@ -107,6 +134,11 @@ def notices(used: Used) -> tuple[Melding, ...]:
         if name in used.amounts and amount.certainty != "high"
     ]
     found += [
+        _uncertain(f"tabel {_bare(name)}", table.certainty, article_of(table.sources))
+        for name, table in program.tables.items()
+        if name in used.tables and table.certainty != "high"
+    ]
+    found += [
         _uncertain(f"oordeel {_bare(name)}", norm.certainty, article_of(norm.sources))
         for name, norm in program.norms.items()
         if name in used.norms and norm.certainty != "high"
@@ -116,8 +148,29 @@ def notices(used: Used) -> tuple[Melding, ...]:
         for name, reading in program.readings.items()
         if name in used.readings
     ]
+    found += _read_long_ago(used)
     found += _about_program(program)
     return tuple(sorted(set(found), key=lambda m: (m.soort, m.bron, m.tekst)))
+
+
+def _read_long_ago(used: Used) -> list[Melding]:
+    """Rules that were compared with their source too long before the day: one row per act."""
+    program = used.run.program
+    acts = {info.id: info.compared for info in program.regulations}
+    found: dict[tuple[str, date], set[str]] = {}
+    for number in used.rules:
+        rule = program.rules[number]
+        compared = rule.compared or acts.get(rule.regulation)
+        if compared is not None and read_long_ago(compared, program.day):
+            found.setdefault((rule.regulation, compared), set()).add(rule.id)
+    return [
+        Melding(
+            soort="nagelezen",
+            tekst=f"langer dan zes maanden geleden nagelezen ({day}): {', '.join(sorted(ids))}",
+            bron=act,
+        )
+        for (act, day), ids in found.items()
+    ]
 
 
 def _about_program(program: Program) -> list[Melding]:

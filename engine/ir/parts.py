@@ -1,6 +1,7 @@
 """Parts of a program besides its rules: terms, duties, referrals, and what regulations are."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from engine.ir.declarations import Source, Window
 from engine.ir.nodes import Expr
@@ -62,7 +63,7 @@ class Collision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegulationInfo:
-    """What is shown of a regulation."""
+    """What is shown of a regulation; `compared` is the day it was read beside its source."""
 
     id: str
     name: str
@@ -75,6 +76,7 @@ class RegulationInfo:
     uses: tuple[str, ...] = ()
     paragraphs: tuple[tuple[str, tuple[str, ...]], ...] = ()
     approved: str = ""
+    compared: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

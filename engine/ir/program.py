@@ -131,7 +131,10 @@ class Reach:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One version of a rule. `number` is its place in `Program.rules`."""
+    """One version of a rule. `number` is its place in `Program.rules`.
+
+    `compared` is the day on which it was read beside its source, if another than its regulation.
+    """
 
     number: int
     id: str
@@ -159,6 +162,7 @@ class Rule:
     procedure: tuple[str, ...] = ()
     justification: tuple[tuple[str, str], ...] = ()
     lesson: str = ""
+    compared: date | None = None
     text: str = ""
     sources: tuple[Source, ...] = ()
     origin: Origin = field(default=NOWHERE, compare=False)

@@ -166,5 +166,6 @@ def regulation_info(regeling: Regeling, scope: Scope) -> RegulationInfo:
         never_ground=head.nooit_grond,
         uses=head.gebruikt,
         paragraphs=tuple(paragraphs),
+        compared=head.nagelezen.datum if head.nagelezen else None,
         approved=str(head.juridisch_akkoord.datum) if head.juridisch_akkoord else "",
     )

@@ -331,7 +331,7 @@ class Gedoofd:
 
 @dataclass(frozen=True, kw_only=True)
 class Melding:
-    """Something on the first screen: low certainty, an expired amount, a lesson, a notice."""
+    """Something on the first screen: low certainty, a rule read long ago, a lesson."""
 
     soort: str
     tekst: str

@@ -12,7 +12,7 @@ from engine.model.signal import Signaal
 from engine.service.sides import Stand
 
 DEFEATERS = "defeaters"
-TOLD_ONLY = frozenset({"text", "lesson", "justification", "certainty"})
+TOLD_ONLY = frozenset({"text", "lesson", "justification", "certainty", "compared"})
 """Fields of a rule that explain it and change no outcome."""
 
 SOORTEN = {
@@ -30,6 +30,7 @@ FIELDS = {
     "burden": "bewijslast", "bwb": "BWB-nummer", "cause": "aanleiding",
     "certainty": "zekerheid", "changeable": "wijzigbaar", "changes": "wat hij wijzigt",
     "character": "karakter", "choice": "keuze", "chosen": "gekozen lezing",
+    "compared": "nagelezen",
     "competent": "bevoegd", "complete": "volledig", "condition": "voorwaarde",
     "defeaters": "welke regels voorgaan", "demand": "eis", "direction": "richting",
     "done": "gedaan", "edge": "wie erbij hoort", "effect": "gevolg", "effects": "uitkomst",
@@ -42,7 +43,8 @@ FIELDS = {
     "lesson": "les", "low": "ondergrens", "missing": "soort gat", "moment": "moment",
     "motivate": "motivering", "municipality": "gemeente", "name": "naam", "nature": "aard",
     "never_ground": "nooit grond", "none_value": "waarde bij geen", "only_if": "alleen als",
-    "owner": "eigenaar", "paragraphs": "paragrafen", "paused": "opgeschort",
+    "owner": "eigenaar", "paragraphs": "paragrafen", "past": "niet na de peildatum",
+    "paused": "opgeschort",
     "presumption": "vermoeden", "presumptions": "vermoedens", "procedure": "procedure",
     "protected": "beschermd", "purpose": "doel", "approved": "juridisch akkoord",
     "question": "vraag", "rank": "rang", "reach": "reikwijdte", "regulation": "regeling",

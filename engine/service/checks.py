@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from engine.decide.encode import article_of
+from engine.decide.used import read_long_ago
 from engine.ir import nodes
 from engine.ir.fold import norms_in, walk
 from engine.ir.program import Program, Rule
@@ -57,6 +58,18 @@ def read_over(regeling: Regeling, _day: date) -> Found:
         yield _about("F103", regeling, regeling.id, text, regeling.kop.herkomst)
 
 
+def read_again(regeling: Regeling, day: date) -> Found:
+    """Rules that were compared with their source too long before the day, together per act."""
+    head = regeling.kop
+    whole = head.nagelezen.datum if head.nagelezen else None
+    dates = [(r.nagelezen.datum if r.nagelezen else whole) for r in regeling.secties.regels]
+    old = [found for found in dates if found is not None and read_long_ago(found, day)]
+    if old:
+        what = "1 regel is" if len(old) == 1 else f"{len(old)} regels zijn"
+        text = f"{what} opnieuw naast de bron te leggen (nagelezen: {min(old)})"
+        yield _about("F104", regeling, regeling.id, text, head.herkomst)
+
+
 def tables(regeling: Regeling, day: date) -> Found:
     """Tables that have ended, or end soon."""
     for name, table in regeling.secties.tabellen.items():
@@ -107,6 +120,7 @@ def told(regeling: Regeling, _day: date) -> Found:
     certain = [
         *((rule.id, rule.zekerheid, rule.herkomst) for rule in parts.regels),
         *((name, part.zekerheid, part.herkomst) for name, part in parts.bedragen.items()),
+        *((name, part.zekerheid, part.herkomst) for name, part in parts.tabellen.items()),
         *((name, part.zekerheid, part.herkomst) for name, part in parts.open_normen.items()),
         *((name, part.zekerheid, part.herkomst) for name, part in parts.termijnen.items()),
         *((part.id, part.zekerheid, part.herkomst) for part in parts.signalen),
@@ -126,6 +140,7 @@ def _about(code: str, regeling: Regeling, over: str, text: str, at: Origin) -> B
 FILE_CHECKS: Sequence[Callable[[Regeling, date], Found]] = (
     sources,
     read_over,
+    read_again,
     tables,
     version_gaps,
     norms,

@@ -14,6 +14,7 @@ CODES: dict[str, tuple[Ernst, str]] = {
     "F101": (WARNING, "begrip of tabel zonder bron"),
     "F102": (WARNING, "regeling zonder BWB-nummer: er is geen link naar de tekst"),
     "F103": (NOTICE, "niet nagelezen naast de bron"),
+    "F104": (NOTICE, "langer dan zes maanden niet nagelezen"),
     "F110": (FAULT, "verlopen op de peildatum"),
     "F111": (WARNING, "verloopt binnen drie maanden na de peildatum"),
     "F112": (WARNING, "geen waarde op de peildatum"),

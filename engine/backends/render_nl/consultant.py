@@ -9,6 +9,7 @@ from engine.backends.render_nl.consultant_solution import solution_block
 from engine.backends.render_nl.dutch import in_days, listing, sentence, together
 from engine.backends.render_nl.names import find, heading, label
 from engine.backends.render_nl.plans import plan_blocks
+from engine.backends.render_nl.sources import act_name
 from engine.backends.render_nl.statements import clause, unmet
 from engine.backends.render_nl.toets_words import (
     CERTAINTY,
@@ -76,6 +77,7 @@ def _head(toets: Toets, program: Program) -> Block:
     told = [f"Beslisdatum: {in_days(decided)}." if decided else ""]
     told.append(NO_PLACE.get(municipality_state(toets, program), "").format(toets.gemeente))
     told += _certainty(program, toets.meldingen)
+    told.append(_read_long_ago(program, toets.meldingen))
     day = parse_day(toets.peildatum)
     return Block(f"Toets op {in_days(day) if day else toets.peildatum}{here}", lines(told))
 
@@ -93,6 +95,18 @@ def _certainty(program: Program, notices: Sequence[Melding]) -> list[str]:
         for level in ("laag", "gemiddeld")
         if level in found
     ]
+
+
+def _read_long_ago(program: Program, notices: Sequence[Melding]) -> str:
+    """Acts of which a rule was compared with its source too long ago, on one line."""
+    found = [n for n in notices if n.soort == "nagelezen"]
+    told = [f"{act_name(program, n.bron)} (op {_day_in(n.tekst)})" for n in found]
+    return f"Langer dan zes maanden niet nagelezen: {together(told)}." if told else ""
+
+
+def _day_in(text: str) -> str:
+    day = parse_day(text.partition("(")[2].partition(")")[0])
+    return in_days(day) if day else ""
 
 
 def _subject(program: Program, what: str) -> str:

@@ -164,6 +164,8 @@ def _term(program: Program, term: TermijnToets, words: Mapping[str, str]) -> lis
     until = f" tot en met {in_days(end)}" if end else ", einde nog niet bekend"
     state = TERM.get(term.status, plain(term.status))
     head = f"{upper_first(term.wat)} ({about(term.over, words)}): {days}{until}, {state}"
+    if term.zekerheid != "high":
+        head += f" (zekerheid {CERTAINTY.get(term.zekerheid, term.zekerheid)})"
     return [Line(head), *lines([sentence(term.rekenwijze), _effect(term.gevolg)], 1)]
 
 

@@ -31,6 +31,10 @@ NO_PLACE = {
 }
 ONLY_NATIONAL = "Daarom telt hier alleen wat in het hele land geldt. Uw gemeente kan meer doen."
 UNSURE = "Niet elke regel in deze uitkomst is helemaal zeker. Vraag daar gerust naar."
+READ_LONG_AGO = (
+    "Sommige regels zijn al langer dan een half jaar niet met de wet vergeleken. "
+    "Misschien is er iets veranderd. Vraag daar gerust naar."
+)
 EXCEPTION = (
     "Er zijn regels die voor u een uitzondering kunnen zijn. Een medewerker kijkt daarnaar."
 )
@@ -74,6 +78,8 @@ def _head(toets: Toets, program: Program) -> Block:
         told += [NO_PLACE[local], ONLY_NATIONAL]
     if any(notice.soort == "zekerheid" for notice in toets.meldingen):
         told.append(UNSURE)
+    if any(notice.soort == "nagelezen" for notice in toets.meldingen):
+        told.append(READ_LONG_AGO)
     if any(s.soort in ("uitzondering", "hardheidsclausule") for s in toets.signalen):
         told.append(EXCEPTION)
     return Block(f"Uw toets van {in_days(day) if day else toets.peildatum}", lines(told))
