@@ -14,6 +14,7 @@ from typing import Any
 
 import rfc8785
 
+from engine.ir.parts import Collision
 from engine.ir.program import Edge, Program, Rule
 from engine.result.evaluated import Evaluated
 from engine.values import Duration, format_number
@@ -73,19 +74,24 @@ def declared(program: Program) -> Iterator[Declared]:
         ("begrip", program.begrippen),
     )
     yield from ((kind, name, part) for kind, parts in kinds for name, part in parts.items())
+    yield from (("botsing", clash_name(clash), clash) for clash in program.collisions)
+    yield from (("feestdag", day.isoformat(), day) for day in program.holidays)
+
+
+def clash_name(clash: Collision) -> str:
+    """What a collision is called: the two kinds of obligation; several acts may name the same."""
+    return " en ".join(clash.between)
 
 
 def fingerprints(program: Program, run: Evaluated | None = None) -> dict[str, str]:
     """Hash of everything that is declared, by kind and name; with a run, only of rules asked."""
     asked = None if run is None else {key[0] for key in _rule_keys(run)}
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     for kind, name, part in declared(program):
         key = f"{kind}:{name}"
-        if not isinstance(part, Rule):
-            found[key] = fingerprint(part, program)
-        elif asked is None or part.number in asked:
-            found[key] = _combine(found.get(key), fingerprint(part, program))
-    return dict(sorted(found.items()))
+        if not isinstance(part, Rule) or asked is None or part.number in asked:
+            found.setdefault(key, []).append(fingerprint(part, program))
+    return {key: _together(prints) for key, prints in sorted(found.items())}
 
 
 def _rule_keys(run: Evaluated) -> set[tuple[int, ...]]:
@@ -93,9 +99,9 @@ def _rule_keys(run: Evaluated) -> set[tuple[int, ...]]:
     return {(key[0],) for key in steps}
 
 
-def _combine(first: str | None, second: str) -> str:
-    """Versions of one rule share an id; together they make one fingerprint."""
-    return second if first is None else digest("".join(sorted((first, second))).encode())
+def _together(prints: list[str]) -> str:
+    """Parts that share a name, such as versions of a rule, together make one fingerprint."""
+    return prints[0] if len(prints) == 1 else digest("".join(sorted(prints)).encode())
 
 
 def fingerprint(part: object, program: Program) -> str:

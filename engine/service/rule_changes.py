@@ -46,11 +46,8 @@ def parts(stand: Stand) -> dict[Key, Part]:
         found.setdefault((kind, name), []).append(_own(part, stand.program))
     for name, (_, signal) in stand.signals.items():
         found[("signaal", name)] = [signal]
-    for collision in stand.program.collisions:
-        found.setdefault(("botsing", " en ".join(collision.between)), []).append(collision)
     found |= {("domein", axiom.name): [axiom] for axiom in stand.program.domain}
     found |= {("verloop", course.name): [course] for course in stand.program.courses}
-    found |= {("feestdag", day.isoformat()): [day] for day in stand.program.holidays}
     return {
         key: Part(says=tuple(says), stand=stand, hash=_hash(says, stand.program))
         for key, says in found.items()
@@ -59,9 +56,7 @@ def parts(stand: Stand) -> dict[Key, Part]:
 
 def says_the_same(old: Setting, new: Setting) -> bool:
     """Whether two sets of rules give every case the same answer, because they say the same."""
-    both = (old.program, new.program)
-    apart = [(program.holidays, program.collisions) for program in both]
-    return apart[0] == apart[1] and all_fingerprints(old) == all_fingerprints(new)
+    return all_fingerprints(old) == all_fingerprints(new)
 
 
 def _own(part: object, program: Program) -> object:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from engine.decide.receipt import clash_name
 from engine.decide.toets import Setting
 from engine.ir import nodes
 from engine.ir.fold import walk
@@ -44,6 +45,8 @@ def _always(program: Program) -> Iterator[str]:
     yield from (f"termijn:{term.id}" for term in program.terms)
     yield from (f"verwijzing:{referral.id}" for referral in program.referrals)
     yield from (f"plicht:{duty.begrip}" for duty in program.duties)
+    yield from (f"botsing:{clash_name(clash)}" for clash in program.collisions)
+    yield from (f"feestdag:{day}" for day in program.holidays)
     yield from (f"regeling:{info.id}" for info in program.regulations)
 
 

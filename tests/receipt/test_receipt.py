@@ -1,6 +1,7 @@
 """A receipt replays; what changed in the rules that were read is named, and nothing else."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ import pytest
 from engine.service import ReceiptError
 from engine.service.receipt import read_receipt
 from tests.receipt.klein import REQUEST, copied, engine, request
+
+DAY = date(2026, 9, 1)
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +71,35 @@ def test_a_changed_signal_is_named(receipt: bytes, tmp_path: Path) -> None:
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("heel dringend", "erg dringend"), encoding="utf-8")
     assert other.herhaal(receipt).regels == ("signaal `KW-4` is gewijzigd",)
+
+
+ACT = "regels:\n  - id: kw-2\n"
+CLASH = '{tussen: [arbeid, zorg], bron: {artikel: "7"}, afstemming: kijk wat eerst moet}'
+OTHER = CLASH.replace("kijk wat", "bepaal wat")
+
+
+def test_a_changed_collision_is_named(tmp_path: Path) -> None:
+    before = copied(tmp_path / "oud", (ACT, f"botsingen: [{CLASH}]\n{ACT}"))
+    receipt = before.json(before.bewijs(request())[1])
+    after = copied(tmp_path / "nieuw", (ACT, f"botsingen: [{OTHER}]\n{ACT}"))
+    assert after.herhaal(receipt).regels == ("botsing `arbeid en zorg` is gewijzigd",)
+    assert engine().herhaal(receipt).regels == ("botsing `arbeid en zorg` is er niet meer",)
+
+
+def test_a_collision_that_two_acts_name_counts_for_both(tmp_path: Path) -> None:
+    both = [(ACT, f"botsingen: [{first}, {CLASH}]\n{ACT}") for first in (CLASH, OTHER)]
+    before, after = (copied(tmp_path / str(n), change) for n, change in enumerate(both))
+    receipt = before.json(before.bewijs(request())[1])
+    assert after.herhaal(receipt).regels == ("botsing `arbeid en zorg` is gewijzigd",)
+
+
+def test_a_day_that_a_decree_equates_is_named(receipt: bytes, tmp_path: Path) -> None:
+    day = "feestdagen: {2026-05-15: dag na Hemelvaart}\n"
+    other = copied(tmp_path, (ACT, day + ACT))
+    told = "feestdag `2026-05-15` is nieuw, of wordt nu ook gelezen"
+    assert other.herhaal(receipt).regels == (told,)
+    named = {e.setting(DAY, "GM0000").ruleset for e in (engine(), other)}
+    assert len(named) == 2
 
 
 def test_comments_order_and_layout_are_no_change(receipt: bytes, tmp_path: Path) -> None:
