@@ -35,7 +35,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactDecl:
-    """A fact (or a field of a list record): where it lives and how it is asked."""
+    """A fact (or a field of a list record): where it lives and how it is asked.
+
+    `past` says that it is a day that cannot come after the peildatum.
+    """
 
     name: str
     entity: str
@@ -49,6 +52,8 @@ class FactDecl:
     test_only: bool = False
     low: Value | None = None
     high: Value | None = None
+    past: bool = False
+    text: str = ""
     origin: Origin = field(default=NOWHERE, compare=False)
 
 

@@ -95,6 +95,15 @@ def _plain(formula: s.Expr) -> Value | None:
             return None
 
 
+def ends_today(formula: s.Expr | None) -> bool:
+    """Whether the upper bound is the peildatum: `1900-01-01..peildatum`."""
+    return (
+        isinstance(formula, s.Range)
+        and isinstance(formula.high, s.Path)
+        and formula.high.parts == ("peildatum",)
+    )
+
+
 def fact_bounds(formula: s.Expr | None, kind: Type) -> tuple[Value | None, Value | None]:
     """The bounds of a fact as written; money without bounds is never below nothing."""
     if formula is None and kind.kind == "bedrag":

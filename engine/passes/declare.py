@@ -14,7 +14,7 @@ from engine.model.regulation import Corpus, Regeling
 from engine.model.shared import Bronnen, Getypeerd
 from engine.model.vocabulary import Bedrag, Lezing, OpenNorm, OpenTerm, Tabel, Veld
 from engine.origin import Origin
-from engine.passes.constants import constant, fact_bounds, is_unknown, scalar
+from engine.passes.constants import constant, ends_today, fact_bounds, is_unknown, scalar
 from engine.passes.entities import Shape
 from engine.passes.symbols import BegripDecl, Symbol, Symbols
 from engine.values import Value
@@ -104,6 +104,8 @@ class Declarations:
                 test_only=fact.alleen_toets,
                 low=low,
                 high=high,
+                past=ends_today(fact.grenzen),
+                text=fact.toelichting or "",
                 origin=fact.herkomst,
             )
             if decl.presumption is not None and fact.bewijslast != "college":
@@ -139,6 +141,7 @@ class Declarations:
             protected=veld.beschermd or "",
             low=low,
             high=high,
+            past=ends_today(veld.grenzen),
             origin=at,
         )
 

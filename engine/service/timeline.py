@@ -85,7 +85,7 @@ class _Timeline:
             if len(self.seen) >= MOST_DAYS:
                 raise TooMuchChange("in dit tijdvak verandert te veel om alles te laten zien")
             setting = self.rules.setting(day, self.request.gemeente or "")
-            case = build_case(replace(self.request, peildatum=day), setting.program)
+            case = self._case(day, setting.program)
             run = setting.evaluate(setting.program, case)
             found: Snapshot = {}
             for name, begrip in sorted(setting.program.begrippen.items()):
@@ -93,6 +93,10 @@ class _Timeline:
                     found.setdefault(key_of(inst), {})[name] = outcome_text(run, begrip, inst)
             self.seen[day] = dict(sorted(found.items()))
         return self.seen[day]
+
+    def _case(self, day: date, program: Program) -> Case:
+        """The case as it stands on a day; what is known today may lie after it."""
+        return build_case(replace(self.request, peildatum=day), program, self.request.peildatum)
 
     # -- moments ---------------------------------------------------------------------------
 
@@ -112,7 +116,7 @@ class _Timeline:
     def _of_facts(self) -> Iterator[date]:
         """Days in the facts, their yearly returns, and days that lie a term of the rules apart."""
         setting = self.rules.setting(self.first, self.request.gemeente or "")
-        case = build_case(replace(self.request, peildatum=self.first), setting.program)
+        case = self._case(self.first, setting.program)
         lengths = sorted(_lengths(setting.program))
         for day in sorted({*_dates(case), *_starts(self.request)}):
             yield from (day, day + ONE_DAY, *_returns(day, self.first, self.last))

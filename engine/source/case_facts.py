@@ -20,6 +20,7 @@ from engine.values import Value
 
 FactKey = tuple[str, Inst]
 
+LATER = "laat het weg zolang het er niet is, of kies een latere peildatum"
 MOST_NAMED = 12  # names that a hint still lists
 
 
@@ -32,8 +33,11 @@ class Facts:
     places: dict[FactKey, Origin] = field(default_factory=dict)
 
 
-def type_facts(layout: Layout, program: Program, day: date) -> Facts:
-    """Type every fact that was given; problems go to the layout."""
+def type_facts(layout: Layout, program: Program, day: date, today: date) -> Facts:
+    """Type every fact that holds on `day`; problems go to the layout.
+
+    `today` is the day after which nothing can have happened yet.
+    """
     facts = Facts()
     persons = {*layout.persons, *layout.network}
     for given in layout.given:
@@ -47,6 +51,9 @@ def type_facts(layout: Layout, program: Program, day: date) -> Facts:
                 unfit.code, f"`{given.name}`: {unfit.message}", given.at, unfit.hint
             )
             continue
+        if decl.past and isinstance(value, date) and value > today:
+            message = f"`{given.name}` is een dag na de peildatum"
+            layout.problems.add("C143", message, given.at, decl.text or LATER)
         if given.value.betwist and given.value.eigen_woorden is None:
             hint = "voeg `eigen_woorden: …` toe: wat zegt de inwoner erover?"
             message = f"`{given.name}` is betwist zonder de woorden van de inwoner"

@@ -18,7 +18,7 @@ EURO, EURO_MONTH = money("euro"), money("euro/maand")
 
 def _facts() -> dict[str, FactDecl]:
     made = [
-        FactDecl(name="geboortedatum", entity="persoon", type=DATE),
+        FactDecl(name="geboortedatum", entity="persoon", type=DATE, past=True),
         FactDecl(name="loon_netto", entity="persoon", type=EURO_MONTH),
         FactDecl(name="bezittingen", entity="persoon", type=EURO, low=0),
         FactDecl(name="aanvrager", entity="persoon", type=YES_NO),

@@ -92,6 +92,8 @@ BAD = [
     ("C125", person("naam: Jan"), 3),
     ("C125", "peildatum: 2026-09-01\nbsn: ja", 2),
     # facts
+    ("C129", "peildatum: 2026-09-01\ngemeente: GM0000", 1),
+    ("C129", "peildatum: 2026-09-01\ngiften: []", 1),
     ("C130", person("loonnetto: 3"), 3),
     ("C131", person("ouder_van: ja"), 3),
     ("C131", person("waarde_gift: 3"), 3),
@@ -108,6 +110,7 @@ BAD = [
     ("C136", full("mate: deels, instemming", "mate: bijna, instemming"), 29),
     ("C137", person("maanden_vrijlating: 7"), 3),
     ("C137", person("bezittingen: -1"), 3),
+    ("C143", person("geboortedatum: 2026-09-02"), 3),
     ("C138", person("loon_netto: 1200.505"), 3),
     ("C138", person("loon_netto: 1.200"), 3),
     ("C102", person("loon_netto: 100000000"), 3),
@@ -210,6 +213,8 @@ def test_all_problems_of_meaning_at_once() -> None:
         ("peildatum: 2026-09-01\nbehoefte: [{id: b1}]", "bedoelt u `behoeften`?"),
         (full("leefgebied: werk", "leefgebied: werken"), "bedoelt u `werk`?"),
         (judged(oordeel="noodzakelik"), "bedoelt u `noodzakelijk`?"),
+        ("peildatum: 2026-09-01", "wat voor die persoon belangrijk is"),
+        (person("geboortedatum: 2027-01-01"), "laat het weg zolang het er niet is"),
         (judged(rol="trainer"), "bevoegd: consulent, jurist"),
         (
             judged(oordeel="draagt_bij", over="[x1, mantelzorg]", uitkomst="deels"),
@@ -299,3 +304,13 @@ def test_judging_a_disputed_fact(outcome: str, times: int, code: str) -> None:
     disputed = person("aanvrager: {waarde: ja, betwist: ja, eigen_woorden: Dat klopt niet.}")
     found = problems(f"{disputed}beoordelingen: [{', '.join([judgement] * times)}]")
     assert [problem.code for problem in found] == [code]
+
+
+def test_a_birth_on_the_day_itself_is_no_mistake() -> None:
+    case = case_of(person("geboortedatum: 2026-09-01"))
+    assert len(case.facts) >= 1
+
+
+def test_one_thing_to_look_at_is_enough() -> None:
+    for text in (person(""), "peildatum: 2026-09-01\nprocedure: {verslag_gegeven: ja}"):
+        assert case_of(text).day.year == 2026
