@@ -244,20 +244,33 @@ def verschil(
 @app.command(
     cls=DutchCommand,
     context_settings=HELP,
-    help="Rekent uitgewerkte gevallen na en noemt elk verschil met wat de wet geeft.",
+    help=(
+        "Rekent uitgewerkte gevallen na en noemt elk verschil met wat de wet geeft.\n"
+        "Met --lees komen zij als gewone tekst: de bron, de redenering, de situatie en wat eruit "
+        "hoort te komen."
+    ),
 )
 def gevallen(
     paden: Annotated[
         list[str] | None,
-        typer.Argument(metavar="PAD", help="Een geval, of een map met gevallen. Mag vaker."),
+        typer.Argument(
+            metavar="PAD",
+            help="Een geval, een map met gevallen, of een deel van de naam. Mag vaker.",
+        ),
     ] = None,
+    lees: Annotated[
+        bool,
+        typer.Option("--lees", help="Rekent niet, maar toont de gevallen als tekst om te lezen."),
+    ] = False,
     regels: Regels = None,
     ook: Ook = None,
     json: Json = False,
 ) -> int:
-    """Run cases."""
-    from engine.cli.gevallen import run_all
+    """Run cases, or show them to be read."""
+    from engine.cli.gevallen import read_all, run_all
 
+    if lees:
+        return read_all(paden or [], regels or [], ook or [], as_json=json)
     return run_all(paden or [], regels or [], ook or [], as_json=json)
 
 

@@ -2,6 +2,7 @@
 
 from engine.model.artikel import Artikelregel
 from engine.service.accounting import Artikelstand, Deel, Dekking, Telling, Wetstand
+from engine.service.case_text import readable_cases
 from engine.service.cases import Verslag, run_case, run_cases
 from engine.service.change_words import SOORTEN
 from engine.service.collector import collect_less_often, keep_what_is_loaded
@@ -51,6 +52,7 @@ __all__ = [
     "engine_version",
     "kanten",
     "keep_what_is_loaded",
+    "readable_cases",
     "run_case",
     "run_cases",
     "schemas",

@@ -14,13 +14,17 @@ from engine.source.case_files import Geval, case_paths, read_cases
 
 @dataclass(frozen=True, kw_only=True)
 class Verslag:
-    """How one case went: what differs, or what is wrong with the file."""
+    """How one case went: what differs, or what is wrong with the file.
+
+    `treden` holds the rung of every solution in it, as it came out.
+    """
 
     id: str
     naam: str
     herkomst: str
     verschillen: tuple[str, ...] = ()
     fouten: tuple[Diagnostic, ...] = field(default=())
+    treden: tuple[str, ...] = ()
 
     @property
     def goed(self) -> bool:
@@ -50,7 +54,8 @@ def run_case(engine: Rules, case: Geval) -> Verslag:
     except CaseError as error:
         return Verslag(id=case.id, naam=case.naam, herkomst=where, fouten=error.diagnostics)
     found = tuple(differences(toets, case.verwacht))
-    return Verslag(id=case.id, naam=case.naam, herkomst=where, verschillen=found)
+    rungs = tuple(s.trede for need in toets.behoeften for s in need.oplossingen)
+    return Verslag(id=case.id, naam=case.naam, herkomst=where, verschillen=found, treden=rungs)
 
 
 PROBED = frozenset({"vragen", "takken", "kortste_wijziging"})

@@ -34,7 +34,7 @@ class Geval:
 
     id: str
     naam: str
-    bron: str
+    bron: Any
     redenering: str
     hulpvraag: Hulpvraag
     verwacht: dict[str, Any]
@@ -142,7 +142,7 @@ def _case(tree: Mapping, request: Node, expected: Node, variant: str, at: Origin
     return Geval(
         id=str(tree["id"]) + (f" ({variant})" if variant else ""),
         naam=f"{name}: {variant}" if variant else name,
-        bron=str(plain(tree["bron"])),
+        bron=plain(tree["bron"]),
         redenering=str(tree["redenering"]),
         hulpvraag=request_from_tree(request),
         verwacht=plain(expected),

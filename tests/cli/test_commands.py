@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.service import shipped_rules
 from tests.cli.command import RULES, Command, hulpvraag
 from tests.cli.test_dutch import english
 from tests.receipt.klein import GEMEENTE, KLEIN, copied, engine, request
@@ -103,6 +104,15 @@ def test_gevallen_come_out(regelruimte: Command) -> None:
     seen = regelruimte("gevallen", *RULES)
     assert (seen.code, seen.err) == (0, "")
     assert seen.out == "Alle 2 gevallen komen uit zoals het hoort.\n"
+
+
+def test_gevallen_counts_every_solution_on_its_rung(regelruimte: Command) -> None:
+    """One solution in a case with two variants: rung b, rung d, and none."""
+    case = str(shipped_rules() / "wmo" / "gevallen" / "TC-05.yaml")
+    seen = regelruimte("gevallen", case)
+    assert "Treden van de 3 oplossingen: b 1 (33%), d 1 (33%), geen 1 (33%)." in seen.out
+    reports = json.loads(regelruimte("gevallen", "--json", case).out)
+    assert [report["treden"] for report in reports] == [["b"], ["d"], ["geen"]]
 
 
 def test_gevallen_tell_what_differs(regelruimte: Command, tmp_path: Path) -> None:

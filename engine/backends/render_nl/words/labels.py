@@ -142,12 +142,14 @@ LABELS = {
     "vrijwilligersvergoeding": "een vergoeding voor vrijwilligerswerk",
     "waarborgsom": "een waarborgsom",
     "wisselend_loon": "wisselend loon",
+    "wlz": "de Wlz",
     "woningaanpassing": "een aanpassing van de woning",
     "ziekenvervoer": "vervoer naar een behandeling",
     "zonder_schending": "iets anders dan een schending",
     "zorg_wlz": "zorg uit de Wlz",
     "zorg_zvw": "zorg uit de zorgverzekering",
     "zorgtaak": "een zorgtaak",
+    "zvw": "de Zvw",
     "zwanger_of_jonge_ouder": "een zwangerschap of jong ouderschap",
 }
 """Other values read as their letters, with a space for an underscore."""
