@@ -30,6 +30,8 @@ def show(
     say(found.zin)
     if found.soort != "regel" and found.toelichting:
         say(found.toelichting)
+    if found.doel:
+        say(f"Waar dit voor is: {found.doel}")
     _sources(found)
     _relations("Gaat opzij voor", found.gaat_opzij_voor)
     _relations("Zet opzij", found.zet_opzij)

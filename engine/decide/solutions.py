@@ -275,7 +275,7 @@ def blocker_text(run: Evaluated, blocker: Blocker) -> Blokkade:
         faalt=tuple(dict.fromkeys(_bare(run, n) for n in blocker.fails)),
         raakt=None if blocker.touches is None else encode(blocker.touches, EURO),
         wie_kan_opheffen=who_can_lift(run.program, blocker),
-        doel=next((i.purpose for i in run.program.regulations if i.id == blocker.regulation), ""),
+        doel=run.program.purpose_of(rule, blocker.regulation),
         les=rule.lesson if rule else "",
     )
 

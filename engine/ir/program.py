@@ -133,7 +133,8 @@ class Reach:
 class Rule:
     """One version of a rule. `number` is its place in `Program.rules`.
 
-    `compared` is the day on which it was read beside its source, if another than its regulation.
+    `compared` is the day on which it was read beside its source, if another than its regulation;
+    `purpose` what it is for, if it says so itself.
     """
 
     number: int
@@ -163,6 +164,7 @@ class Rule:
     justification: tuple[tuple[str, str], ...] = ()
     lesson: str = ""
     compared: date | None = None
+    purpose: str = ""
     text: str = ""
     sources: tuple[Source, ...] = ()
     origin: Origin = field(default=NOWHERE, compare=False)
@@ -250,6 +252,16 @@ class Program:
     def rule_named(self, rule_id: str) -> Rule | None:
         """The rule with this id in force (or with a moment of its own), or None."""
         return self._by_id.get(rule_id)
+
+    def purpose_of(self, rule: Rule | None, regulation: str = "") -> str:
+        """What a rule is for: its own purpose, else that of its regulation."""
+        if rule is None:
+            return self._purposes.get(regulation, "")
+        return rule.purpose or self._purposes.get(rule.regulation, "")
+
+    @cached_property
+    def _purposes(self) -> dict[str, str]:
+        return {info.id: info.purpose for info in self.regulations}
 
     @cached_property
     def _by_id(self) -> dict[str, Rule]:

@@ -76,6 +76,7 @@ def _rule(
         procedure=regel.procedure,
         justification=tuple(sorted(regel.rechtvaardiging.items())),
         lesson=regel.les or "",
+        purpose=regel.doel or "",
         compared=regel.nagelezen.datum if regel.nagelezen else None,
         text=regel.toelichting,
         sources=sources(regel.bron, regeling.id),

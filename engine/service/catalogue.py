@@ -95,6 +95,7 @@ class RegelKaart:
     gemeente: str = ""
     toelichting: str = ""
     richting: str = ""
+    doel: str = ""
     les: str = ""
     bronnen: tuple[BronKaart, ...] = ()
     begrippen: tuple[str, ...] = ()
@@ -205,6 +206,7 @@ def _rule(program: Program, rule: Rule) -> RegelKaart:
         zekerheid=rule.certainty,
         toelichting=rule.text,
         richting=rule.direction,
+        doel=program.purpose_of(rule),
         les=rule.lesson,
         bronnen=_sources(program, rule.sources),
         begrippen=tuple(name for name, _ in rule.effects),

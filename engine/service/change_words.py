@@ -12,7 +12,7 @@ from engine.model.signal import Signaal
 from engine.service.sides import Stand
 
 DEFEATERS = "defeaters"
-TOLD_ONLY = frozenset({"text", "lesson", "justification", "certainty", "compared"})
+TOLD_ONLY = frozenset({"text", "lesson", "justification", "certainty", "compared", "purpose"})
 """Fields of a rule that explain it and change no outcome."""
 
 SOORTEN = {

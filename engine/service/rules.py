@@ -52,6 +52,7 @@ class Beeld:
 
     Attributes:
         soort: regel, signaal, begrip, bedrag or oordeel.
+        doel: what a rule is for, or else its regulation.
         zin: what it says, in Dutch.
         gaat_opzij_voor: rules that set this one aside.
         zet_opzij: rules that this one sets aside.
@@ -65,6 +66,7 @@ class Beeld:
     vindplaatsen: tuple[Vindplaats, ...] = ()
     plaats: str = ""
     zekerheid: str = ""
+    doel: str = ""
     gaat_opzij_voor: tuple[Verband, ...] = ()
     zet_opzij: tuple[Verband, ...] = ()
     regels: tuple[str, ...] = ()
@@ -130,6 +132,7 @@ def _rule(program: Program, rule: Rule) -> Beeld:
         vindplaatsen=_sources(program, rule.sources),
         plaats=_place(rule.origin),
         zekerheid=rule.certainty,
+        doel=program.purpose_of(rule),
         gaat_opzij_voor=tuple(dict.fromkeys(before)),
         zet_opzij=tuple(dict.fromkeys(after)),
     )

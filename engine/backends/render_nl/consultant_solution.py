@@ -121,13 +121,13 @@ def _blocker(program: Program, group: Group) -> tuple[Line, ...]:
 
 
 def _purposes(program: Program, solution: OplossingToets) -> tuple[Line, ...]:
-    """What the acts that stand in the way are for, when nothing carries the solution."""
+    """What the rules that stand in the way are for, when nothing carries the solution."""
     if solution.uitkomst != "geen_grond":
         return ()
-    found = {b.regeling: b.doel for b in solution.blokkades if b.doel}
+    found = dict.fromkeys((b.regeling, b.doel) for b in solution.blokkades if b.doel)
     return listed(
         "Waar de wet voor is",
-        [f"{where(program, act, '')}: {plain(goal)}" for act, goal in found.items()],
+        [f"{where(program, act, '')}: {plain(goal)}" for act, goal in found],
     )
 
 
