@@ -104,6 +104,13 @@ def toets(
     uitleg: Annotated[
         bool, typer.Option("--uitleg", help="Legt ook per uitkomst uit waarom.")
     ] = False,
+    wijzigingen: Annotated[
+        bool,
+        typer.Option(
+            "--wijzigingen",
+            help="Zoekt de kleinste wijzigingen waarmee iets wel gedragen wordt (analyse).",
+        ),
+    ] = False,
     bewijs: Annotated[
         str, typer.Option("--bewijs", metavar="PAD", help="Schrijft een bewijs naar dit bestand.")
     ] = "",
@@ -116,7 +123,10 @@ def toets(
     """Answer a request."""
     from engine.cli.toets import Choices, answer
 
-    choices = Choices(json=json, kort=kort, uitleg=uitleg, bewijs=bewijs, overschrijf=overschrijf)
+    choices = Choices(
+        json=json, kort=kort, uitleg=uitleg, wijzigingen=wijzigingen, bewijs=bewijs,
+        overschrijf=overschrijf,
+    )  # fmt: skip
     return answer(hulpvraag, choices, regels or [], ook or [])
 
 

@@ -19,6 +19,7 @@ class Choices:
     json: bool
     kort: bool
     uitleg: bool
+    wijzigingen: bool
     bewijs: str
     overschrijf: bool
 
@@ -35,6 +36,9 @@ def answer(name: str, choices: Choices, replacing: Sequence[str], adding: Sequen
         toets, receipt = (
             engine.bewijs(request) if choices.bewijs else (engine.toets(request), None)
         )
+    if choices.wijzigingen:
+        with busy("Wijzigingen zoeken …"):
+            toets = engine.wegen(toets, request)
     if receipt is not None:
         write_private(choices.bewijs, engine.json(receipt), replace=choices.overschrijf)
     if choices.json:
@@ -63,6 +67,11 @@ def _check(choices: Choices) -> None:
     given = [name for name in ("json", "kort", "uitleg") if getattr(choices, name)]
     if "json" in given and len(given) > 1:
         raise Problem(f"`--json` en `--{given[1]}` gaan niet samen", "kies er een")
+    if choices.kort and choices.wijzigingen:
+        raise Problem(
+            "`--kort` en `--wijzigingen` gaan niet samen",
+            "de korte tekst is voor de inwoner; vraag de wijzigingen in de gewone tekst",
+        )
     if choices.overschrijf and not choices.bewijs:
         raise Problem("`--overschrijf` hoort bij `--bewijs`", "noem ook een bestand")
     if choices.bewijs:

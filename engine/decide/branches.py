@@ -14,7 +14,8 @@ from engine.ir.types import Type
 from engine.result.algebra import as_needs
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import Known, Outcome
-from engine.result.toets import Tak, Waarde
+from engine.result.toets import Tak
+from engine.result.ways import Waarde
 from engine.values import Value
 
 MOST_LEAVES = 4

@@ -16,7 +16,7 @@ from engine.ir.program import LAST_BEFORE_CLAUSES, Program, Rule
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import Term
 from engine.result.steps import Blocker
-from engine.result.toets import Wijziging
+from engine.result.ways import Wijziging
 
 MOST_POINTS = 6
 

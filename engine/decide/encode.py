@@ -9,7 +9,8 @@ from engine.ir.program import Program, Rule
 from engine.ir.types import Type
 from engine.result.algebra import as_needs
 from engine.result.outcomes import Leaf, Outcome
-from engine.result.toets import Grondslag, Nodig, Waarde
+from engine.result.toets import Grondslag, Nodig
+from engine.result.ways import Waarde
 from engine.values import Duration, Value, format_cents, format_number
 
 STATUS = {"Known": "waarde", "Unknown": "onbekend", "Conflict": "conflict", "Gap": "gat"}

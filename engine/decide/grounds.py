@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from engine.ir import nodes
 from engine.ir.case import Inst
-from engine.ir.program import TOP, Rule, Rung
+from engine.ir.program import Rule, Rung
 from engine.result.algebra import as_needs, as_truth
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import NOTHING, Conflict, Gap, Known, Leaf, Outcome, Unknown
@@ -43,9 +43,7 @@ class Tried:
 
 def try_ground(run: Evaluated, rule: Rule, solution: Inst) -> Tried:
     """Find the lowest rung on which the ground holds; failing that, on which it is open."""
-    start = max(rule.rung, Rung.B)
-    rungs = [r for r in Rung if start <= r <= TOP] if rule.rung < Rung.E else [Rung.E]
-    attempts = [_attempt(run, rule, solution, rung) for rung in rungs if rung <= _highest(rule)]
+    attempts = [_attempt(run, rule, solution, rung) for rung in rungs_of(rule)]
     for wanted in ("holds", "open"):
         for attempt in attempts:
             if getattr(attempt, wanted):
@@ -53,8 +51,11 @@ def try_ground(run: Evaluated, rule: Rule, solution: Inst) -> Tried:
     return attempts[0]
 
 
-def _highest(rule: Rule) -> Rung:
-    return Rung.E if rule.rung == Rung.E else Rung.CLAUSE
+def rungs_of(rule: Rule) -> tuple[Rung, ...]:
+    """The rungs on which a ground can hold; one of rung e stands on that rung only."""
+    if rule.rung == Rung.E:
+        return (Rung.E,)
+    return tuple(rung for rung in Rung if max(rule.rung, Rung.B) <= rung <= Rung.CLAUSE)
 
 
 def _attempt(run: Evaluated, rule: Rule, solution: Inst, rung: Rung) -> Tried:

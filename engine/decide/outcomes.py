@@ -13,14 +13,8 @@ from engine.ir.program import LAST_BEFORE_CLAUSES, Begrip, Program, Rung
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import Conflict, Gap, Known, Leaf, Outcome, Unknown
 from engine.result.steps import BegripStep
-from engine.result.toets import (
-    Conflictwaarde,
-    Grondslag,
-    Uitgeschakeld,
-    Uitkomst,
-    Waarde,
-    ZonderAfwijking,
-)
+from engine.result.toets import Conflictwaarde, Grondslag, Uitgeschakeld, Uitkomst, ZonderAfwijking
+from engine.result.ways import Waarde
 
 
 def instances(run: Evaluated, entity: str) -> tuple[Inst, ...]:

@@ -7,7 +7,7 @@ from engine.ir.case import Case, Inst
 from engine.ir.nodes import Expr
 from engine.ir.program import Norm, Program, Reach, Rung
 from engine.result.outcomes import Outcome, Term, Unknown
-from engine.result.steps import BegripStep, Group, RuleStep
+from engine.result.steps import BegripStep, Blocker, Group, RuleStep
 
 
 class Evaluated(Protocol):
@@ -37,6 +37,9 @@ class Evaluated(Protocol):
 
     def group(self, name: str) -> Mapping[str, Group]:
         """Per person the group it is in."""
+
+    def blocking(self, inst: Inst) -> Sequence[Blocker]:
+        """What blocks a solution."""
 
     def answers_blocker(self, reach: Reach, inst: Inst) -> Outcome:
         """Whether something blocks of the kind that this reach is about."""

@@ -7,8 +7,7 @@ jjjj-mm-dd. Everything is sorted, so equal input gives equal bytes.
 from dataclasses import dataclass, field
 
 from engine.result.plans import PlanToets
-
-Waarde = str | int
+from engine.result.ways import Waarde, Weg, Wijziging
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,16 +88,6 @@ class Uitkomst:
     voorlopig: Waarde | None = None
     conflict: tuple[Conflictwaarde, ...] = ()
     takken: tuple[Tak, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Wijziging:
-    """One change of a fact or judgement that is part of a shortest change."""
-
-    soort: str
-    naam: str
-    over: str
-    waarde: Waarde
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -199,7 +188,9 @@ class OplossingToets:
     """The result for one solution.
 
     `trede` is a letter, or `geen`; `niet_gedragen` is the part of the cost that no ground carries,
-    where the cost is known and the grounds carry less.
+    where the cost is known and the grounds carry less. `wegen` is empty until it is asked for;
+    `wegen_gezocht` then says whether these are `alle`, or the first of them (`meer`), or whether
+    it was not decided in time that there are no others (`onbekend`).
     """
 
     id: str
@@ -209,6 +200,8 @@ class OplossingToets:
     delen: tuple[Deel, ...] = ()
     gronden: tuple[Grond, ...] = ()
     blokkades: tuple[Blokkade, ...] = ()
+    wegen: tuple[Weg, ...] = ()
+    wegen_gezocht: str = ""
     nodig: Nodig = field(default_factory=Nodig)
     niet_gedragen: str | None = None
     recht_op_besluit: tuple[Recht, ...] = ()

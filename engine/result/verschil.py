@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from engine.result.toets import Waarde
+from engine.result.ways import Waarde
 
 Wat = Literal["toegevoegd", "vervallen", "gewijzigd", "hernoemd", "geraakt"]
 Effect = Literal["verschilt", "niet_gevonden", "gelijk", "niet_bekeken"]

@@ -36,6 +36,7 @@ WORDS = {
     "SignaalToets": "Een signaal dat brandt: het wijst en vraagt, het beslist niet.",
     "Nodig": "Wat nog nodig is om verder te komen.",
     "Vraag": "Een vraag waarvan het antwoord verschil maakt.",
+    "Weg": "Een kleinste wijziging waarmee een oplossing wel gedragen wordt, op welke trede.",
     "Blokkade": "Een regel die in de weg staat, en wie die kan opheffen.",
     "Grond": "Een grond die geprobeerd is.",
     "Grondslag": "Een regel die een waarde draagt.",

@@ -7,8 +7,9 @@ from engine.backends.render_nl import is_charge
 from engine.decide.encode import short
 from engine.decide.needs import CARRIED
 from engine.ir.program import Begrip, Program
-from engine.result.toets import OplossingToets, Toets, Uitkomst, Waarde
+from engine.result.toets import OplossingToets, Toets, Uitkomst
 from engine.result.verschil import Aanspraakverschil, Gevalverschil, Gevolg, Tredeverschil
+from engine.result.ways import Waarde
 from engine.service.what_if import what_changes
 from engine.values import format_number
 

@@ -15,7 +15,7 @@ from engine.backends.compiled import Again, Compiled, Run
 from engine.backends.signals.names import check_names
 from engine.compiler import compile_program
 from engine.decide.blockers import solution_blockers
-from engine.decide.probe import Before, Evaluate
+from engine.decide.probe import Before, Evaluate, Prober
 from engine.decide.receipt import canonical_json, ruleset_hash
 from engine.decide.toets import Setting, decide
 from engine.errors import MissingPart, RuleError
@@ -209,6 +209,23 @@ class Regelruimte:
         if request.tijdvak is None:
             return toets
         return replace(toets, tijdlijn=timeline(self, request))
+
+    def wegen(self, toets: Toets, request: Hulpvraag) -> Toets:
+        """The same answer, with the smallest changes that would carry what nothing carries yet.
+
+        Raises:
+            MissingPart: z3-solver is not installed.
+            CaseError: the request does not fit the rules; all at once.
+        """
+        try:
+            from engine.decide.ways import with_ways
+        except ImportError as error:
+            raise MissingPart(
+                "z3-solver ontbreekt; zonder de bewijzer is niet na te gaan welke wijziging de "
+                "kleinste is. Installeer regelruimte met het onderdeel `analyse`"
+            ) from error
+        setting = self.setting(request.peildatum, request.gemeente or "")
+        return with_ways(Prober(self._run(request), setting.evaluate), toets)
 
     def uitleg(self, request: Hulpvraag) -> Uitleg:
         """Explain the answer to a request: waarom, waarom_niet, waarom_vraag.

@@ -9,7 +9,7 @@ from engine.ir.types import YES_NO, Type
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import Known, Outcome, Term
 from engine.result.steps import BegripStep, RuleStep
-from engine.result.toets import Waarde
+from engine.result.ways import Waarde
 
 LEAVES = ("feit", "begrip", "oordeel")
 

@@ -18,7 +18,7 @@ from engine.decide.toets import _acts
 from engine.ir.program import LAST_BEFORE_CLAUSES
 from engine.model.request import Hulpvraag
 from engine.result.outcomes import Conflict, Gap, Known, Outcome, Unknown
-from engine.result.toets import Wijziging
+from engine.result.ways import Wijziging
 from engine.source.case_files import Geval
 from tests.decide.worlds import KITCHEN, cases, engine, runs
 

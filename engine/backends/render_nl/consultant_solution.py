@@ -22,17 +22,10 @@ from engine.backends.render_nl.toets_words import (
     where,
 )
 from engine.backends.render_nl.values import from_json, in_money, parse_day
+from engine.backends.render_nl.ways import way_lines
 from engine.ir.program import Program
-from engine.result.toets import (
-    Deel,
-    Grond,
-    Kosten,
-    OplossingToets,
-    Recht,
-    Stap,
-    Verwijzing,
-    Wijziging,
-)
+from engine.result.toets import Deel, Grond, Kosten, OplossingToets, Recht, Stap, Verwijzing
+from engine.result.ways import Wijziging
 
 ANSWERS = {
     "past_zonder_besluit": "Past zonder besluit",
@@ -62,6 +55,7 @@ def solution_block(program: Program, solution: OplossingToets, words: Mapping[st
     body += listed("Nog nodig", needs(program, solution.nodig))
     for group in by_cause(program, solution.blokkades):
         body += _blocker(program, group)
+    body += way_lines(program, solution)
     body += _purposes(program, solution)
     body += _conditions(program, solution)
     body += listed(

@@ -27,6 +27,7 @@ RANKS = {
 }
 CHARACTERS = {"kan": "kan-bepaling", "open": "open norm", "dwingend": "dwingend"}
 LIFTERS = {
+    "inwoner": "de inwoner",
     "bewijs": "wie het bewijs heeft",
     "oordeel": "wie oordeelt",
     "college": "het college",

@@ -25,7 +25,7 @@ from engine.backends.z3_analysis.symbols import (
     parts_of,
     pick,
 )
-from engine.ir.case import Inst
+from engine.ir.case import ABSENT, Absent, Inst
 from engine.ir.declarations import FactDecl
 from engine.ir.program import Norm, Program
 from engine.ir.types import Type
@@ -106,10 +106,14 @@ class Leaves:
         """A fact of the case: known, presumed in the resident's favour, or unknown."""
         decl = self.program.facts[name]
         leaf = self.once(self.fact_key(decl, inst), lambda leaves: leaves.made_fact(decl, inst))
-        if decl.presumption is None or leaf.given is True:
+        if decl.presumption is None or leaf.given is True or self._disputed(decl, inst):
             return Cell(leaf.value, leaf.given, leaf.absent)
         presumed = self.constant(decl.presumption)
         return Cell(pick(leaf.given, leaf.value, presumed), absent=leaf.absent)
+
+    def _disputed(self, decl: FactDecl, inst: Inst) -> bool:
+        said = self.stage.said
+        return said is not None and (decl.name, inst) in said.case.contested
 
     def fact_key(self, decl: FactDecl, inst: Inst) -> tuple[str, str, Inst]:
         """The key of a fact; a symmetric one is the same both ways."""
@@ -119,8 +123,11 @@ class Leaves:
         return ("feit", decl.name, inst)
 
     def made_fact(self, decl: FactDecl, inst: Inst) -> Leaf:
-        """A fact, as something open."""
+        """A fact, as something open, or as the case has it."""
         hint = f"{decl.name}@{inst[1]}"
+        said = self.stage.said
+        if said is not None and not said.open(self.fact_key(decl, inst)):
+            return self._said(said.case.facts.get((decl.name, inst)))
         value = self.open_value(decl.type, hint, decl.low, decl.high)
         given: Bit = True if self.stage.complete else self.open_bit(f"{hint}/gegeven")
         absent: Bit = False
@@ -136,8 +143,16 @@ class Leaves:
         return self.once(key, lambda leaves: leaves.made_judgement(norm, inst))
 
     def made_judgement(self, norm: Norm, inst: Inst) -> Judged:
-        """A judgement, as something open."""
+        """A judgement, as something open, or as the case has it."""
         hint = f"{norm.name}@{inst[1]}"
+        said = self.stage.said
+        if said is not None and not said.open(("oordeel", norm.name, inst)):
+            found = said.case.judgements.get((norm.name, inst))
+            outcome = {} if found is None else found.outcome
+            fields = {
+                part.name: self._said(outcome.get(part.name, ABSENT)) for part in norm.fields
+            }
+            return Judged(found is not None, fields)
         given: Bit = True if self.stage.complete else self.open_bit(f"{hint}/gegeven")
         made = {}
         for part in norm.fields:
@@ -146,6 +161,14 @@ class Leaves:
             absent: Bit = self.open_bit(f"{name}/afwezig") if part.name else False
             made[part.name] = Leaf(self.open_value(part.type, name, None, None), given, absent)
         return Judged(given, made)
+
+    def _said(self, value: Value | Absent | None) -> Leaf:
+        """What a case says, or that it says nothing."""
+        if value is None:
+            return Leaf(None, given=False)
+        if isinstance(value, Absent):
+            return Leaf(None, absent=True)
+        return Leaf(self.constant(value))
 
     # -- who is there ----------------------------------------------------------------------
 
@@ -167,12 +190,16 @@ class Leaves:
         return Cell(leaf.value, leaf.given)
 
     def _decision_day(self) -> Leaf:
+        if self.stage.said is not None:
+            return self._said(self.stage.said.case.decision_day)
         low = self.stage.case.day.toordinal() if self.stage.bounded else EARLIEST
         value = Day(self._number(z3.IntSort(), "beslisdatum", low, LATEST))
         return Leaf(value, True if self.stage.complete else self.open_bit("beslisdatum/gegeven"))
 
     def free(self, key: tuple[Term, ...], why: str) -> Cell:
-        """A truth that is left open because it cannot be written out here."""
+        """A truth that cannot be written out here: left open, or as the case has it."""
+        if self.stage.said is not None:
+            return truth(self.stage.said.blocked(key))
         return truth(self.once(key, lambda leaves: leaves.freed(why)))
 
     def freed(self, why: str) -> Bit:

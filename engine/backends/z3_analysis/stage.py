@@ -1,11 +1,27 @@
 """What an analysis is about: who and what may be in a case, and how its facts are read."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
 from engine.ir.case import Case, Inst
 
 PARENTS = ("behoefte", "eigenaar", "belemmering", "oplossing", "besluit")
 """Links to what something hangs on: without it, it is not there."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """What a case says already, when only some of it is open.
+
+    Attributes:
+        case: the facts and judgements that stay as they are.
+        open: whether what stands under a key may still come to be otherwise.
+        blocked: whether something stands in the way; read from the case, never open.
+    """
+
+    case: Case
+    open: Callable[[Hashable], bool]
+    blocked: Callable[[Hashable], bool]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +36,7 @@ class Stage:
         absences: whether a fact with a value may be `afwezig`.
         bounded: whether what is not plausible is left out: amounts below zero or far above it,
             parts of a number or of a percent, and judgements outside their bounds.
+        said: the case of which most stays as it is; None when everything is open.
     """
 
     case: Case
@@ -27,3 +44,4 @@ class Stage:
     complete: bool = True
     absences: bool = False
     bounded: bool = True
+    said: Said | None = None
