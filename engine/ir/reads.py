@@ -1,7 +1,8 @@
 """What every part of a program reads: the graph behind order and behind what a change can touch.
 
-A part is a concept, rule, group, norm or table by name or number; facts, unsettled readings and
-what blocks a solution are the leaves. Blockers come after everything else, so they read nothing.
+A part is a concept, rule, group, norm or table by name or number; facts, amounts, unsettled
+readings and what blocks a solution are the leaves. Blockers come after everything else, so they
+read nothing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -85,6 +86,17 @@ def behind(graph: Mapping[Part, frozenset[Part]], parts: Iterable[Part]) -> froz
     return frozenset(found)
 
 
+def read_in(program: Program, formula: Expr, entity: str) -> frozenset[Part]:
+    """The parts that a formula about this kind of instance reads directly."""
+    return frozenset(_of_formulas(program, [formula], entity))
+
+
+def facts_read(program: Program) -> frozenset[str]:
+    """The facts that some part of the program reads."""
+    below = frozenset().union(*reads(program).values())
+    return frozenset(name for kind, name in below if kind == "feit")
+
+
 def _of_rule(program: Program, rule: Rule) -> Iterator[Part]:
     yield from _of_formulas(program, [rule.condition, rule.cause, rule.moment], rule.entity)
     if rule.reach is not None and rule.reach.on_blockers:
@@ -152,6 +164,8 @@ def _of_node(program: Program, node: Expr) -> Iterator[Part]:
             yield from _on_the_way(program, nav.steps)
         case nodes.ReadingRef(name=name):
             yield reading(name)
+        case nodes.AmountRef(name=name):
+            yield "bedrag", name
         case nodes.BlockedBy(nav=nav):
             yield BLOCKERS
             yield from _on_the_way(program, nav.steps)

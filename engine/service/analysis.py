@@ -5,24 +5,24 @@ a request, read back, and evaluated as any other. If it does not show, that is t
 the analysis.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
-from engine.backends.z3_analysis.analysis import SIZES, Plan, Task, tasks
-from engine.backends.z3_analysis.inquiry import AnsweredBefore, Inquiry
-from engine.backends.z3_analysis.solving import EFFORT
+from engine.backends.z3_analysis.analysis import SIZES, Plan, tasks
+from engine.backends.z3_analysis.inquiry import Inquiry
 from engine.backends.z3_analysis.suspicions import Suspicion, shows
-from engine.decide.receipt import fingerprints
 from engine.decide.toets import Setting
 from engine.errors import CaseError
 from engine.ir.case import Case
 from engine.ir.program import Program
+from engine.ir.reads import facts_read
 from engine.origin import NOWHERE, Origin
 from engine.service.analysis_words import CODE_OF, limits_of, words_for
 from engine.service.checks import Behind
 from engine.service.findings import Bevinding
+from engine.service.footing import Footing
+from engine.service.remembered import Answers
 from engine.source.case_writer import written_request
 from engine.source.cases import build_case
 from engine.source.requests import read_request
@@ -31,40 +31,82 @@ from engine.source.yaml_out import yaml_text
 Steps = Callable[[Sequence[Any]], Iterator[Any]]
 
 
+class Placed(Protocol):
+    """Something that stands somewhere in a file."""
+
+    @property
+    def origin(self) -> Origin:
+        """Where."""
+
+
 def analyse(
-    setting: Setting,
+    settings: Sequence[Setting],
     active: frozenset[str],
     steps: Steps,
+    answers: Answers,
     *,
     quick: bool,
-    before: Sequence[Program] = (),
-) -> Iterator[Bevinding]:
-    """Every finding of the solver about one program.
+) -> list[Bevinding]:
+    """Every finding of the solver about these programs, each told once.
 
     Args:
-        setting: the program, and how to evaluate a case.
+        settings: the programs, and how to evaluate a case in each.
         active: rules that are active in some case; that they work needs no proof.
-        steps: goes through the tasks; shows how far it is.
+        steps: goes through the questions; shows how far it is.
+        answers: what is known already; new answers are added.
         quick: only what takes little time.
-        before: programs that were analysed already; what is the same there is not asked again.
     """
-    program = setting.program
-    inquiry = Inquiry(
-        program, SIZES, EFFORT, fingerprints(program), [fingerprints(other) for other in before]
-    )
+    found: list[Bevinding] = []
+    settled: frozenset[str] = frozenset()
+    for number, setting in enumerate(settings):
+        plan = _plan(setting.program, active, settled, quick=quick)
+        asked = [k for k in _answered(setting, plan, steps, answers) if k not in answers.used]
+        answers.used.update(asked)
+        settled |= facts_read(setting.program)
+        where = setting.program.municipality if number else ""
+        told = {(b.code, b.over, b.regels) for b in found}
+        new = [with_places(setting.program, b) for key in asked for b in answers.known[key]]
+        found += [
+            replace(b, gemeente=where) for b in new if (b.code, b.over, b.regels) not in told
+        ]
+    return found
+
+
+def _plan(
+    program: Program, active: frozenset[str], settled: frozenset[str], *, quick: bool
+) -> Plan:
     behind = Behind(program)
-    plan = Plan(
-        quick=quick,
-        active=active,
-        behind={name: behind.begrip(name) for name in program.begrippen},
+    rests = {name: behind.begrip(name) for name in program.begrippen}
+    return Plan(quick=quick, active=active, behind=rests, settled=settled)
+
+
+def _answered(setting: Setting, plan: Plan, steps: Steps, answers: Answers) -> list[str]:
+    """The keys of all questions about a program, after asking those without an answer."""
+    program = setting.program
+    footing, look = Footing(program), _Looker(setting)
+    asked = {footing.key(task): task for task in tasks(Inquiry(program, SIZES), plan)}
+    left = [key for key in asked if key not in answers.known]
+    for key in steps(left) if left else ():
+        answers.known[key] = tuple(look.finding(suspicion) for suspicion in asked[key].ask())
+    return list(asked)
+
+
+def with_places(program: Program, finding: Bevinding) -> Bevinding:
+    """A finding that names parts of a program, with the places where these stand now."""
+    rules = [rule for rule in map(program.rule_named, finding.regels) if rule is not None]
+    kind, _, name = finding.plaats.partition(":")
+    named: Mapping[str, Mapping[str, Placed]] = {
+        "regel": {rule.id: rule for rule in rules},
+        "begrip": program.begrippen,
+        "gegeven": program.facts,
+        "verloop": {course.name: course for course in program.courses},
+    }
+    at = named[kind][name].origin if kind else NOWHERE
+    return replace(
+        finding,
+        plaats="" if at == NOWHERE else str(at),
+        regels=tuple(f"{rule.id} ({rule.origin})" for rule in rules),
     )
-    found: list[Task] = tasks(inquiry, plan)
-    look = _Looker(setting)
-    where = program.municipality if before else ""
-    for task in steps(found):
-        with suppress(AnsweredBefore):
-            for suspicion in task():
-                yield replace(look.finding(suspicion), gemeente=where)
 
 
 @dataclass(frozen=True)
@@ -86,28 +128,28 @@ class _Looker:
     def _worded(self, suspicion: Suspicion, examples: tuple[str, ...]) -> Bevinding:
         program = self.setting.program
         rules = [program.rules[number] for number in suspicion.rules]
-        at = self._origin(suspicion)
         return Bevinding(
             code=CODE_OF[suspicion.kind](program, suspicion),
             regeling=suspicion.regulation,
             over=suspicion.over,
             tekst=words_for(program, suspicion),
-            plaats="" if at == NOWHERE else str(at),
-            regels=tuple(f"{rule.id} ({rule.origin})" for rule in rules),
+            plaats=self._about(suspicion),
+            regels=tuple(rule.id for rule in rules),
             voorbeelden=examples,
             grens=limits_of(program, SIZES[-1], suspicion.remarks),
         )
 
-    def _origin(self, suspicion: Suspicion) -> Origin:
-        """Where what it is about stands."""
+    def _about(self, suspicion: Suspicion) -> str:
+        """The part of the program that it is about."""
         program = self.setting.program
         if suspicion.rules:
-            return program.rules[suspicion.rules[0]].origin
-        for course in program.courses:
-            if course.name == suspicion.over:
-                return course.origin
-        named = (program.begrippen.get(suspicion.about), program.facts.get(suspicion.over))
-        return next((part.origin for part in named if part is not None), NOWHERE)
+            return f"regel:{program.rules[suspicion.rules[0]].id}"
+        if suspicion.over in {course.name for course in program.courses}:
+            return f"verloop:{suspicion.over}"
+        for name in (suspicion.about, f"{suspicion.regulation}.{suspicion.over}"):
+            if name in program.begrippen:
+                return f"begrip:{name}"
+        return f"gegeven:{suspicion.over}" if suspicion.over in program.facts else ""
 
     def _unconfirmed(self, suspicion: Suspicion) -> Bevinding:
         rough = "; ".join(suspicion.remarks) or "de analyse zelf heeft hier een fout"

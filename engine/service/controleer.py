@@ -15,7 +15,7 @@ from engine.service.coverage import Coverage, Progress, coverage
 from engine.service.dates import starts
 from engine.service.findings import FAULT, Bevinding, merged
 from engine.service.ports import Rules
-from engine.service.remembered import key_of, remembered
+from engine.service.remembered import answers_file, keep_answers, read_answers
 
 Steps = Callable[[Sequence[Any]], Iterator[Any]]
 
@@ -68,8 +68,8 @@ def check(
     """Look at every regulation, at every municipality, and (with progress) at every case.
 
     With `solver`, which goes through its tasks, the rules are analysed too: all of it with the
-    cases, else only what takes little time. In the folder `cache` its answers are kept for as
-    long as the rules stay the same.
+    cases, else only what takes little time. In the folder `cache` each answer is kept for as
+    long as what it rests on stays the same.
 
     Raises:
         RuleError: the rules hold errors, for one of the municipalities; all at once.
@@ -120,17 +120,16 @@ def _analysed(
         text = "installeer regelruimte met het onderdeel `analyse` (z3-solver)"
         return [Bevinding(code="F292", regeling="", over="", tekst=text)]
 
-    def make() -> list[Bevinding]:
-        found: list[Bevinding] = []
-        for number, setting in enumerate(settings):
-            before = [other.program for other in settings[:number]]
-            told = {(b.code, b.over, b.regels) for b in found}
-            new = analyse(setting, active, solver, quick=quick, before=before)
-            found += [b for b in new if (b.code, b.over, b.regels) not in told]
-        return found
-
-    programs = [setting.program for setting in settings]
-    return remembered(cache, key_of(programs, active, quick=quick), make)
+    day, acts = settings[0].program.day, {i.id for s in settings for i in s.program.regulations}
+    file = answers_file(cache, day, sorted(acts)) if cache else None
+    answers = read_answers(file)
+    complete = False
+    try:
+        found = analyse(settings, active, solver, answers, quick=quick)
+        complete = not quick
+    finally:
+        keep_answers(file, answers, complete=complete)
+    return found
 
 
 def municipalities(corpus: Corpus) -> tuple[str, ...]:

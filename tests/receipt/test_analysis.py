@@ -1,6 +1,6 @@
 """Every finding of the solver can be provoked; what it shows is shown by a request as well."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -174,13 +174,20 @@ def test_without_the_cases_little_is_asked(tmp_path: Path) -> None:
     assert not quick & {"F201", "F204", "F211", "F290"}
 
 
-def test_answers_are_kept_while_the_rules_stay_the_same(tmp_path: Path) -> None:
-    rules, cache = copied(tmp_path, (REST, "")), tmp_path / "cache"
-    asked: list[int] = []
+def counting(asked: list[int]) -> Callable[[Sequence[Any]], Iterator[Any]]:
+    """Go through the questions, and note how many there were."""
 
     def steps(tasks: Sequence[Any]) -> Iterator[Any]:
         asked.append(len(tasks))
         return iter(tasks)
+
+    return steps
+
+
+def test_answers_are_kept_while_the_rules_stay_the_same(tmp_path: Path) -> None:
+    rules, cache = copied(tmp_path, (REST, "")), tmp_path / "cache"
+    asked: list[int] = []
+    steps = counting(asked)
 
     first = rules.controleer(DAY, iter, steps, cache)
     assert len(asked) == 1
@@ -191,7 +198,21 @@ def test_answers_are_kept_while_the_rules_stay_the_same(tmp_path: Path) -> None:
     assert rules.controleer(DAY, iter, steps, cache) == first
     assert len(asked) == 2
     rules.controleer(DAY, None, steps, cache)
-    assert len(asked) == 3
+    assert len(asked) == 2
+
+
+def test_after_an_edit_only_what_rests_on_it_is_asked_again(tmp_path: Path) -> None:
+    cache, asked = tmp_path / "cache", list[int]()
+    before = copied(tmp_path / "oud", (REST, "")).controleer(DAY, iter, counting(asked), cache)
+    edit = ("als: noodzakelijk en", "als: niet noodzakelijk en")
+    moved = ("begrippen:\n", "# een regel erboven\nbegrippen:\n")
+    edited = copied(tmp_path / "nieuw", (REST, ""), edit, moved)
+    after = edited.controleer(DAY, iter, counting(asked), cache)
+    fresh = edited.controleer(DAY, iter, iter)
+    assert 0 < asked[1] < asked[0] / 2
+    assert after.bevindingen == fresh.bevindingen
+    gaps = [next(b for b in f.bevindingen if b.code == "F204") for f in (before, after)]
+    assert [gap.plaats.split("/")[-1] for gap in gaps] == ["toeslag.yaml:4:3", "toeslag.yaml:5:3"]
 
 
 @pytest.mark.slow

@@ -1,4 +1,4 @@
-"""The whole analysis of a program, as a list of tasks to go through."""
+"""The whole analysis of a program, as a list of questions to go through."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,11 +11,31 @@ from engine.backends.z3_analysis.skeletons import Size
 from engine.backends.z3_analysis.suspicions import Suspicion
 from engine.backends.z3_analysis.twin_checks import course, idle, influence
 from engine.ir import nodes
+from engine.ir.declarations import FactDecl
 from engine.ir.fold import walk
+from engine.ir.parts import Course
 from engine.ir.program import Begrip, Program, Rule, Rung
+from engine.ir.reads import Part, fact
 
 SIZES = (Size(2, 1), Size(3, 2))
-Task = Callable[[], Iterator[Suspicion]]
+Found = Iterator[Suspicion]
+Ask = Callable[[], Found]
+
+
+@dataclass(frozen=True)
+class Task:
+    """One question.
+
+    Attributes:
+        name: what is asked and of what, the same for the same question.
+        parts: the parts of the program that it is about; the answer rests on them and on what
+            they read, and on nothing else.
+        ask: gives the answer.
+    """
+
+    name: str
+    parts: tuple[Part, ...]
+    ask: Ask
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,31 +46,66 @@ class Plan:
         quick: only what takes little time.
         active: rules that are active in some known case; nobody needs to prove that they work.
         behind: per concept the facts that it may rest on.
+        settled: facts that rules of another municipality read; one that counts there is not idle.
     """
 
     quick: bool = False
     active: frozenset[str] = frozenset()
     behind: Mapping[str, frozenset[str]]
+    settled: frozenset[str] = frozenset()
 
 
 def tasks(inquiry: Inquiry, plan: Plan) -> list[Task]:
     """Everything there is to ask of a program, heavy questions last."""
     program = inquiry.program
     begrippen = [program.begrippen[name] for name in program.order]
-    made: list[Task] = [partial(clashes, inquiry, begrip) for begrip in begrippen]
-    made += [partial(by_accident, inquiry, rule) for rule in program.rules if rule.defeaters]
-    made += [partial(powerless, inquiry, rule) for rule in program.rules if _clause(rule)]
+    made = [_about(begrip, clashes, inquiry) for begrip in begrippen]
+    made += [_of_rule(rule, by_accident, inquiry) for rule in program.rules if rule.defeaters]
+    made += [_of_rule(rule, powerless, inquiry) for rule in program.rules if _clause(rule)]
     if plan.quick:
         return made
-    made += [partial(gaps, inquiry, begrip) for begrip in begrippen]
-    made += [partial(works, inquiry, r) for r in program.rules if r.id not in plan.active]
-    made += [partial(adds, inquiry, begrip) for begrip in begrippen]
+    made += [_about(begrip, gaps, inquiry) for begrip in begrippen]
+    made += [_of_rule(r, works, inquiry) for r in program.rules if r.id not in plan.active]
+    made += list(_additions(inquiry, begrippen))
     read_by = readers(program, plan.behind)
-    for name in sorted(read_by):
+    for name in sorted(read_by.keys() - plan.settled):
         if program.facts[name].type.kind != "tekst":
-            made.append(partial(idle, inquiry, program.facts[name], read_by[name]))
-    made += [partial(course, inquiry, written) for written in program.courses]
+            made.append(_idle(inquiry, program.facts[name], read_by[name]))
+    made += [_course(inquiry, written) for written in program.courses]
     return made + list(_influences(inquiry, plan, read_by))
+
+
+def _about(begrip: Begrip, ask: Callable[[Inquiry, Begrip], Found], inquiry: Inquiry) -> Task:
+    name = f"{ask.__name__} {begrip.name}"
+    return Task(name, (("begrip", begrip.name),), partial(ask, inquiry, begrip))
+
+
+def _of_rule(rule: Rule, ask: Callable[[Inquiry, Rule], Found], inquiry: Inquiry) -> Task:
+    given = [("begrip", name) for name, _ in rule.effects if name in inquiry.program.begrippen]
+    parts = (("regel", str(rule.number)), *given)
+    return Task(f"{ask.__name__} {rule.id} {rule.window}", parts, partial(ask, inquiry, rule))
+
+
+def _additions(inquiry: Inquiry, begrippen: Sequence[Begrip]) -> Iterator[Task]:
+    """Whether rules add something, of those that go before none and before which none goes."""
+    before = {edge.rule for rule in inquiry.program.rules for edge in rule.defeaters}
+    for begrip in begrippen:
+        found = [inquiry.program.rules[c.rule] for c in begrip.candidates]
+        asked = [r for r in found if not r.defeaters and r.number not in before]
+        if asked and len(found) > 1:
+            name = f"adds {begrip.name} {[rule.id for rule in asked]}"
+            yield Task(name, (("begrip", begrip.name),), partial(adds, inquiry, begrip, asked))
+
+
+def _idle(inquiry: Inquiry, asked: FactDecl, readers: Sequence[Rule]) -> Task:
+    parts = (fact(asked.name), *(("regel", str(rule.number)) for rule in readers))
+    name = f"idle {asked.name} {[rule.id for rule in readers]}"
+    return Task(name, parts, partial(idle, inquiry, asked, readers))
+
+
+def _course(inquiry: Inquiry, written: Course) -> Task:
+    parts = (fact(written.fact), ("begrip", written.begrip))
+    return Task(f"course {written}", parts, partial(course, inquiry, written))
 
 
 def _influences(
@@ -58,16 +113,18 @@ def _influences(
 ) -> Iterator[Task]:
     """Protected facts that reach an entitlement through a rule that does not say why."""
     program = inquiry.program
-    for name, fact in sorted(program.facts.items()):
+    for name, asked in sorted(program.facts.items()):
         silent = [
             rule
             for rule in read_by.get(name, ())
-            if fact.protected and fact.protected not in dict(rule.justification)
+            if asked.protected and asked.protected not in dict(rule.justification)
         ]
-        if silent or fact.test_only:
+        if silent or asked.test_only:
             for begrip in program.begrippen.values():
                 if name in plan.behind.get(begrip.name, frozenset()) and _matters(begrip):
-                    yield partial(influence, inquiry, fact, begrip)
+                    parts = (fact(name), ("begrip", begrip.name))
+                    ask = partial(influence, inquiry, asked, begrip)
+                    yield Task(f"influence {name} {begrip.name}", parts, ask)
 
 
 def _matters(begrip: Begrip) -> bool:

@@ -4,7 +4,7 @@ A question is asked first of a small stage and then of a larger one, because mos
 happen can happen to one or two people.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import permutations
@@ -47,31 +47,12 @@ class Reply:
     proved: Size | None = None
 
 
-class AnsweredBefore(Exception):
-    """Of another program the same was asked, with the same answer."""
-
-
 class Inquiry:
     """Questions about one program on stages of growing size."""
 
-    def __init__(
-        self,
-        program: Program,
-        sizes: Sequence[Size],
-        effort: int = EFFORT,
-        said: Mapping[str, str] | None = None,
-        before: Sequence[Mapping[str, str]] = (),
-    ) -> None:
-        """Ask of these sizes in turn, with this many steps for each question.
-
-        `said` has a fingerprint of every part of the program, `before` those of programs that
-        were asked already: what rests on the same parts only is `AnsweredBefore`.
-        """
+    def __init__(self, program: Program, sizes: Sequence[Size], effort: int = EFFORT) -> None:
+        """Ask of these sizes in turn, with this many steps for each question."""
         self.program = program
-        self._new = [
-            frozenset(name for name, text in (said or {}).items() if other.get(name) != text)
-            for other in before
-        ]
         self.sizes = tuple(sizes)
         self.effort = effort
         self._encodings: dict[Size, Encoding] = {}
@@ -87,24 +68,6 @@ class Inquiry:
     def can(self, wanted: Wanted) -> Reply:
         """Whether something can be so; the largest stage has the last word."""
         return _first(self.sizes, lambda size: self._can(self.encoding(size), wanted))
-
-    def _not_before(self, keys: Iterable[Key]) -> None:
-        """Raise when nothing in this is new compared with some program before."""
-        if self._new:
-            names = {name for key in keys if (name := self._name(key))}
-            if any(not names & new for new in self._new):
-                raise AnsweredBefore
-
-    def _name(self, key: Key) -> str:
-        """The part of the program that an answer speaks for."""
-        match key:
-            case ("actief" | "raakt", int(number), *_):
-                return f"regel:{self.program.rules[number].id}"
-            case ("begrip" | "tabel" as kind, str(name), *_):
-                return f"{kind}:{name}"
-            case ("oordeel over", str(name), *_):
-                return f"oordeel:{name}"
-        return ""
 
     def place(self, entity: str) -> Inst:
         """The instance that stands for its kind."""
@@ -125,7 +88,6 @@ class Inquiry:
             self.asked += 1
             (bit, seen), keys = encoding.book.asked(partial(_with, wanted, watched, encoding))
             cone = encoding.book.cone(keys)
-            self._not_before(cone.keys)
             if bit is False or changed not in cone.keys:
                 continue
             cone = with_domain(encoding, cone)
@@ -153,7 +115,6 @@ class Inquiry:
             self._twins[key] = Encoding(self.program, encoding.stage, encoding, [changed])
         twin = self._twins[key]
         (bit, keys), other = asked_of_both(encoding, twin, wanted)
-        self._not_before(encoding.book.cone(keys).keys)
         if bit is False:
             return Reply(Verdict.CANNOT)
         second = with_domain(twin, twin.book.cone(other))
@@ -175,7 +136,6 @@ class Inquiry:
         self.asked += 1
         bit, keys = encoding.book.asked(lambda: wanted(encoding))
         cone = encoding.book.cone(keys)
-        self._not_before(cone.keys)
         if bit is False:
             return Reply(Verdict.CANNOT)
         cone = with_domain(encoding, cone)

@@ -1,6 +1,6 @@
 """Rules that never work, always give way, add nothing, or go first by accident."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from engine.backends.z3_analysis.cells import same
 from engine.backends.z3_analysis.encoding import Encoding
@@ -9,7 +9,7 @@ from engine.backends.z3_analysis.solving import Verdict
 from engine.backends.z3_analysis.suspicions import Kind, Suspicion
 from engine.backends.z3_analysis.symbols import Bit, both, either, no
 from engine.ir.case import Inst
-from engine.ir.program import LAST_BEFORE_CLAUSES, TOP, Begrip, Edge, Program, Rule, Rung
+from engine.ir.program import LAST_BEFORE_CLAUSES, TOP, Begrip, Edge, Rule, Rung
 
 CHANCE = ("hoger", "bijzonder", "later")
 
@@ -68,14 +68,11 @@ def powerless(inquiry: Inquiry, rule: Rule) -> Iterator[Suspicion]:
             yield _of(rule, kind, about=about, remarks=reply.remarks)
 
 
-def adds(inquiry: Inquiry, begrip: Begrip) -> Iterator[Suspicion]:
-    """Whether every rule of a concept is ever the one that gives its value."""
-    numbers = [c.rule for c in begrip.candidates]
-    if len(numbers) < 2:
-        return
+def adds(inquiry: Inquiry, begrip: Begrip, asked: Sequence[Rule]) -> Iterator[Suspicion]:
+    """Whether each of these rules of a concept is ever the one that gives its value."""
     for place_of, candidate in enumerate(begrip.candidates):
         rule = inquiry.program.rules[candidate.rule]
-        if rule.entity != begrip.entity or rule.defeaters or _defeats(inquiry.program, rule):
+        if rule.entity != begrip.entity or rule not in asked:
             continue
 
         def alone(encoding: Encoding, inst: Inst, number: int = place_of) -> Bit:
@@ -95,10 +92,6 @@ def adds(inquiry: Inquiry, begrip: Begrip) -> Iterator[Suspicion]:
         reply = inquiry.can(at(begrip.entity, alone))
         if reply.verdict is Verdict.CANNOT:
             yield _of(rule, Kind.REDUNDANT, about=begrip.name, remarks=reply.remarks)
-
-
-def _defeats(program: Program, rule: Rule) -> bool:
-    return any(edge.rule == rule.number for other in program.rules for edge in other.defeaters)
 
 
 def by_accident(inquiry: Inquiry, rule: Rule) -> Iterator[Suspicion]:

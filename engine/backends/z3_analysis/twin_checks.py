@@ -1,6 +1,6 @@
 """Twins: two cases that differ in one fact only, and what that makes of an outcome."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import product
 
@@ -50,7 +50,7 @@ def influence(inquiry: Inquiry, fact: FactDecl, begrip: Begrip) -> Iterator[Susp
         )
 
 
-def idle(inquiry: Inquiry, fact: FactDecl, readers: list[Rule]) -> Iterator[Suspicion]:
+def idle(inquiry: Inquiry, fact: FactDecl, readers: Sequence[Rule]) -> Iterator[Suspicion]:
     """Whether no rule that reads a fact ever comes out otherwise because of it."""
     unsure = False
     keys = [("feit", fact.name, inst) for inst in inquiry.places(fact.entity)]
