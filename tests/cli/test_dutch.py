@@ -77,6 +77,7 @@ WRONG = [
     (["toets", "a", "--json=ja"], "de optie `--json` krijgt geen waarde"),
     (["toets", "a", "--json", "--kort"], "gaan niet samen"),
     (["toets", "a", "--json", "--uitleg"], "gaan niet samen"),
+    (["toets", "a", "--kort", "--wijzigingen"], "gaan niet samen"),
     (["toets", "a", "--overschrijf"], "hoort bij `--bewijs`"),
     (["--xyz"], "de optie `--xyz` bestaat niet"),
     (["regel"], "`ID` ontbreekt"),
