@@ -1,11 +1,12 @@
 """Blockers: which rule stands in the way of a ground, of what rank and character, at what cost."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 
 from engine.decide.causes import Behind, Search
 from engine.decide.selection import candidate_grounds
 from engine.decide.tables import filled_table, lowering_tables
-from engine.ir.case import Inst
+from engine.ir.case import Absent, Inst
 from engine.ir.declarations import Source
 from engine.ir.fold import walk
 from engine.ir.nodes import BegripRef
@@ -13,7 +14,7 @@ from engine.ir.program import LAST_BEFORE_CLAUSES, Program, Rule, Rung
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import Known, Term
 from engine.result.steps import BegripStep, Blocker
-from engine.values import Value
+from engine.values import Number, Value
 
 WHO = {
     "beleidsregel": "college",
@@ -108,11 +109,10 @@ def _lowered(run: Evaluated, step: BegripStep, ground: Rule, node: BegripRef) ->
             )
 
 
-def _before(term: Term) -> Value | None:
+def _before(term: Term) -> Value | Absent | None:
     """The value before a change: what `waarde` stood for."""
     if term.op == "waarde" and isinstance(term.outcome, Known):
-        value = term.outcome.value
-        return value if isinstance(value, int) else None
+        return term.outcome.value
     for arg in term.args:
         found = _before(arg)
         if found is not None:
@@ -120,8 +120,8 @@ def _before(term: Term) -> Value | None:
     return None
 
 
-def _minus(before: Value, after: object) -> int | None:
-    if isinstance(before, int) and isinstance(after, int):
+def _minus(before: object, after: object) -> Number | None:
+    if isinstance(before, int | Fraction) and isinstance(after, int | Fraction):
         return before - after
     return None
 

@@ -1,10 +1,13 @@
 """Try one ground for one solution: on which rung it first holds, how much and what it covers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
+from engine.decide.facts import given
 from engine.ir import nodes
 from engine.ir.case import Inst
 from engine.ir.program import Rule, Rung
+from engine.ir.types import EURO, Type
 from engine.result.algebra import as_needs, as_truth
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import NOTHING, Conflict, Gap, Known, Leaf, Outcome, Unknown
@@ -19,7 +22,11 @@ class Tried:
         rung: the lowest rung on which it holds, or else may hold; None when it fails on all.
         status: waarde, onbekend, conflict or gat; `waarde` with rung None means it fails.
         covers: obstacles it surely carries; `may_cover` those that depend on something open.
-        amount: cents it carries at most; None when it is not limited to an amount.
+        amount: how much it carries at most, in cents or in the unit of its grant; None when it is
+            not limited.
+        kind: the type of that amount.
+        asked: how much is asked, of the same type; None when that is unknown.
+        on_top: whether it carries only what a lower rung of the same ground leaves.
     """
 
     rule: Rule
@@ -29,11 +36,19 @@ class Tried:
     covers: tuple[Inst, ...]
     may_cover: tuple[Inst, ...]
     amount: Number | None
+    kind: Type = EURO
+    asked: Number | None = None
+    on_top: bool = False
 
     @property
     def holds(self) -> bool:
         """Whether the ground carries something now."""
         return self.rung is not None and self.status == "waarde"
+
+    @property
+    def limited(self) -> bool:
+        """Whether it carries no more than an amount that is known by now."""
+        return self.amount is not None
 
     @property
     def open(self) -> bool:
@@ -49,6 +64,25 @@ def try_ground(run: Evaluated, rule: Rule, solution: Inst) -> Tried:
             if getattr(attempt, wanted):
                 return attempt
     return attempts[0]
+
+
+def try_further(run: Evaluated, first: Tried, solution: Inst) -> list[Tried]:
+    """What higher rungs of a limited ground add: each carries only what comes on top.
+
+    A cap that an exception or a clause takes away leaves more of the same ground to carry.
+    """
+    found: list[Tried] = []
+    reached = first.amount
+    for rung in rungs_of(first.rule):
+        if first.rung is None or reached is None or rung <= first.rung:
+            continue
+        attempt = _attempt(run, first.rule, solution, rung)
+        if attempt.open and attempt.needs - first.needs:
+            found.append(replace(attempt, amount=None, asked=None, on_top=True))
+        elif attempt.amount is not None and attempt.amount > reached:
+            found.append(replace(attempt, amount=attempt.amount - reached, on_top=True))
+            reached = attempt.amount
+    return found
 
 
 def rungs_of(rule: Rule) -> tuple[Rung, ...]:
@@ -79,6 +113,8 @@ def _attempt(run: Evaluated, rule: Rule, solution: Inst, rung: Rung) -> Tried:
         covers=sure if isinstance(truth, Known) else (),
         may_cover=(*sure, *maybe) if not isinstance(truth, Known) else maybe,
         amount=amount,
+        kind=EURO if rule.grant is None else rule.grant.type,
+        asked=None if amount is None else _asked(run, rule, solution, rung),
     )
 
 
@@ -121,18 +157,36 @@ def _coverage(
     return tuple(sure), tuple(maybe), needs
 
 
+def cost_of(run: Evaluated, solution: Inst) -> Number | None:
+    """The one-off cost of the solution in cents, if known."""
+    cost = given(run, "kosten_oplossing", solution)
+    return cost if isinstance(cost, int) else None
+
+
+def _asked(run: Evaluated, rule: Rule, solution: Inst, rung: Rung) -> Number | None:
+    """How much is asked of a ground that is limited."""
+    if rule.grant is None or rule.grant.asked is None:
+        return cost_of(run, solution)
+    outcome = run.evaluate(rule.grant.asked, (solution,), rung).outcome
+    return _number(outcome.value) if isinstance(outcome, Known) else None
+
+
+def _number(value: object) -> Number | None:
+    return value if isinstance(value, int | Fraction) and not isinstance(value, bool) else None
+
+
 def _amount(
     run: Evaluated, rule: Rule, solution: Inst, rung: Rung
 ) -> tuple[Number | None, frozenset[Leaf], bool]:
-    """The amount carried at most, what it needs, and whether it is known to be nothing."""
+    """How much is carried at most, what that needs, and whether it is known to be nothing."""
     if rule.grant is None or rule.grant.upto is None:
         return None, NOTHING, False
     outcome = run.evaluate(rule.grant.upto, (solution,), rung).outcome
     match outcome:
-        case Known(value=value) if not isinstance(value, bool) and isinstance(value, int):
-            return value, NOTHING, value <= 0
+        case Known(value=value) if (number := _number(value)) is not None:
+            return number, NOTHING, number <= 0
         case Unknown(needs=needs, provisional=value):
-            return (value if isinstance(value, int) else None), needs, False
+            return _number(value), needs, False
         case Gap() | Conflict():
             return None, as_needs(outcome), False
         case _:

@@ -6,11 +6,12 @@ from itertools import islice, product
 
 from engine.decide.encode import encode, needs_of
 from engine.decide.facts import given
-from engine.decide.grounds import Tried
+from engine.decide.grounds import Tried, cost_of
 from engine.decide.procedure import procedure_of
-from engine.decide.solutions import EURO, Answer, blocker_text, cost_of, ground_text
+from engine.decide.solutions import Answer, blocker_text, ground_text
 from engine.ir.case import Inst
 from engine.ir.program import Rung
+from engine.ir.types import EURO
 from engine.result.evaluated import Evaluated
 from engine.result.toets import (
     Alternatief,
@@ -22,7 +23,7 @@ from engine.result.toets import (
     Recht,
     TermijnToets,
 )
-from engine.values import Number, format_cents
+from engine.values import Number
 
 CARRIED = ("past_zonder_besluit", "grond")
 POSSIBLE = (*CARRIED, "kansrijk", "keuze", "elders")
@@ -84,7 +85,8 @@ def _solution(
             changes.get((answer.solution, b.rule)) or blocker_text(run, b) for b in answer.blockers
         ),
         nodig=needs_of(answer.needs, run.program),
-        niet_gedragen=None if answer.left is None else format_cents(answer.left),
+        niet_gedragen=None if answer.left is None else encode(*answer.left),
+        eenheid="" if answer.left is None else answer.left[1].unit,
         recht_op_besluit=_rights(run, answer, answers) if answer.rung == Rung.A else (),
         kosten=_costs(run, answer, answers),
         verwijzingen=answer.referrals,
@@ -113,6 +115,7 @@ def _rights(run: Evaluated, answer: Answer, answers: Sequence[Answer]) -> tuple[
                 artikel=text.artikel,
                 status=text.status,
                 bedrag=text.bedrag,
+                eenheid=text.eenheid,
                 hoe=tried.rule.procedure,
                 vanaf=run.case.day.isoformat(),
             )

@@ -7,21 +7,19 @@ from dataclasses import dataclass, field
 
 from engine.decide.blockers import solution_blockers, sources_of, who_can_lift
 from engine.decide.encode import article_of, encode, needs_of
-from engine.decide.facts import given
-from engine.decide.grounds import Tried, try_ground
+from engine.decide.grounds import Tried, try_further, try_ground
 from engine.decide.selection import candidate_grounds, clause_grounds, kind_of
+from engine.decide.shares import Size, carry_all, left_over, split
 from engine.ir.case import Inst
 from engine.ir.parts import Referral
-from engine.ir.program import LAST_BEFORE_CLAUSES, Norm, Rung
-from engine.ir.types import money
+from engine.ir.program import LAST_BEFORE_CLAUSES, Norm, Rule, Rung
+from engine.ir.types import type_in
 from engine.result.algebra import as_truth
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import NOTHING, TRUE, Known, Leaf
 from engine.result.steps import Blocker
 from engine.result.toets import Blokkade, Deel, Grond, Verwijzing
-from engine.values import Number
 
-EURO = money("euro")
 FORM = "vorm_bijstand"  # the concept by which an act says in what form it gives help
 
 
@@ -29,7 +27,7 @@ FORM = "vorm_bijstand"  # the concept by which an act says in what form it gives
 class Answer:
     """What the ladder gives for one solution, before it is put into words.
 
-    `left` is the part of the cost in cents that the chosen grounds leave to the resident.
+    `left` is the part of what is asked that the chosen grounds leave to the resident.
     """
 
     solution: Inst
@@ -42,7 +40,7 @@ class Answer:
     referrals: tuple[Verwijzing, ...] = ()
     carried: tuple[Inst, ...] = field(default=())
 
-    left: Number | None = None
+    left: Size | None = None
 
     @property
     def letter(self) -> str:
@@ -52,7 +50,7 @@ class Answer:
 
 def answer_solution(run: Evaluated, solution: Inst) -> Answer:
     """Try every ground of every act for this solution."""
-    tried = [try_ground(run, rule, solution) for rule in candidate_grounds(run, solution)]
+    tried = [t for rule in candidate_grounds(run, solution) for t in try_all(run, rule, solution)]
     blockers = tuple(solution_blockers(run, solution))
     tried += [
         try_ground(run, rule, solution)
@@ -88,8 +86,14 @@ def answer_solution(run: Evaluated, solution: Inst) -> Answer:
         needs=needs,
         referrals=referrals,
         carried=carried,
-        left=_left(run, solution, chosen),
+        left=left_over(chosen),
     )
+
+
+def try_all(run: Evaluated, rule: Rule, solution: Inst) -> list[Tried]:
+    """A ground, and where it falls short what its higher rungs add."""
+    first = try_ground(run, rule, solution)
+    return [first] if carry_all([first]) else [first, *try_further(run, first, solution)]
 
 
 def _in_the_way(blockers: tuple[Blocker, ...], chosen: list[Tried]) -> tuple[Blocker, ...]:
@@ -108,7 +112,8 @@ def _chosen(run: Evaluated, solution: Inst, tried: list[Tried]) -> list[Tried]:
     usable = [t for t in tried if t.holds] + [t for t in tried if t.open]
     if not usable:
         return []
-    first = next((t for t in usable if _whole(run, solution, [t])), None)
+    alone = [t for t in usable if not t.on_top]
+    first = next((t for t in alone if _whole(run, solution, [t])), None)
     if first is not None and (first.holds or not usable[0].holds):
         return [first]
     chosen: list[Tried] = []
@@ -123,7 +128,7 @@ def _chosen(run: Evaluated, solution: Inst, tried: list[Tried]) -> list[Tried]:
 def _adds(chosen: list[Tried], ground: Tried) -> bool:
     if not chosen:
         return True
-    if ground.amount is not None or any(c.amount is not None for c in chosen):
+    if ground.limited or any(c.limited for c in chosen):
         return ground.rule.grant is not None and ground.rung != chosen[0].rung
     reached = {i for c in chosen for i in (*c.covers, *c.may_cover)}
     return (
@@ -132,33 +137,15 @@ def _adds(chosen: list[Tried], ground: Tried) -> bool:
     )
 
 
-def cost_of(run: Evaluated, solution: Inst) -> Number | None:
-    """The one-off cost of the solution in cents, if known."""
-    cost = given(run, "kosten_oplossing", solution)
-    return cost if isinstance(cost, int) else None
-
-
 def _whole(run: Evaluated, solution: Inst, chosen: list[Tried]) -> bool:
-    """Whether these grounds carry all obstacles, and the cost where they are limited to sums."""
+    """Whether these grounds carry all obstacles, and all that is asked where they are limited."""
     if not chosen:
         return False
     own = run.members("belemmeringen", solution)
     wanted = set(own) if isinstance(own, tuple) else set()
     if not wanted <= {i for c in chosen for i in (*c.covers, *c.may_cover)}:
         return False
-    cost = cost_of(run, solution)
-    if cost is None or any(c.amount is None for c in chosen):
-        return True
-    return sum(c.amount or 0 for c in chosen) >= cost
-
-
-def _left(run: Evaluated, solution: Inst, chosen: list[Tried]) -> Number | None:
-    """What is left of a known cost when all grounds are limited to sums; None for nothing."""
-    cost = cost_of(run, solution)
-    if cost is None or any(t.amount is None for t in chosen):
-        return None
-    left = cost - sum(t.amount or 0 for t in chosen)
-    return left if left > 0 else None
+    return carry_all(chosen)
 
 
 def _result(run: Evaluated, chosen: list[Tried], needs: frozenset[Leaf]) -> str:
@@ -179,16 +166,12 @@ def _is_choice(norm: Norm | None) -> bool:
 
 
 def _parts(run: Evaluated, solution: Inst, chosen: list[Tried]) -> tuple[Deel, ...]:
-    left = cost_of(run, solution)
     parts = []
-    for ground in chosen:
-        amount: Number | None = ground.amount
-        if left is not None and any(c.amount is not None for c in chosen):
-            amount = left if amount is None else min(amount, left)
-            left -= amount
+    for ground, size in zip(chosen, split(chosen), strict=True):
         parts.append(
             Deel(
-                bedrag=None if amount is None else encode(amount, EURO),
+                bedrag=None if size is None else encode(*size),
+                eenheid="" if size is None else size[1].unit,
                 belemmeringen=tuple(i[1] for i in (*ground.covers, *ground.may_cover)),
                 trede="" if ground.rung is None else ground.rung.letter,
                 regel=ground.rule.id,
@@ -255,7 +238,8 @@ def ground_text(run: Evaluated, tried: Tried) -> Grond:
         status="nee" if tried.rung is None else tried.status,
         zekerheid=rule.certainty,
         dekt=tuple(i[1] for i in tried.covers),
-        bedrag=None if tried.amount is None else encode(tried.amount, EURO),
+        bedrag=None if tried.amount is None else encode(tried.amount, tried.kind),
+        eenheid=tried.kind.unit if tried.limited else "",
         vorm=grant.forms if grant else (),
         tijdelijk=grant.temporary if grant else "",
         nodig=needs_of(tried.needs, run.program),
@@ -273,7 +257,8 @@ def blocker_text(run: Evaluated, blocker: Blocker) -> Blokkade:
         rang=blocker.rank,
         karakter=blocker.character,
         faalt=tuple(dict.fromkeys(_bare(run, n) for n in blocker.fails)),
-        raakt=None if blocker.touches is None else encode(blocker.touches, EURO),
+        raakt=None if blocker.touches is None else encode(blocker.touches, type_in(blocker.unit)),
+        eenheid=blocker.unit,
         wie_kan_opheffen=who_can_lift(run.program, blocker),
         doel=run.program.purpose_of(rule, blocker.regulation),
         les=rule.lesson if rule else "",

@@ -45,7 +45,7 @@ class Used:
         self.rules.add(rule.number)
         self._read([rule.condition, rule.cause, *(value for _, value in rule.effects)])
         if rule.grant is not None:
-            self._read([rule.grant.covers, rule.grant.upto])
+            self._read(rule.grant.formulas)
 
     def add_begrip(self, name: str) -> None:
         """Add a concept with its rules that are active for some instance."""

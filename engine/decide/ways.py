@@ -19,10 +19,10 @@ from engine.backends.z3_analysis.solving import Verdict
 from engine.backends.z3_analysis.stage import Said
 from engine.decide.blockers import solution_blockers
 from engine.decide.encode import encode, key_of, short
-from engine.decide.grounds import rungs_of, try_ground
+from engine.decide.grounds import rungs_of
 from engine.decide.probe import Change, Point, Prober
 from engine.decide.selection import clause_grounds, grounds, kind_of
-from engine.decide.solutions import Answer, answer_solution
+from engine.decide.solutions import Answer, answer_solution, try_all
 from engine.errors import InternalError
 from engine.ir.case import Inst
 from engine.ir.declarations import FactDecl
@@ -138,9 +138,10 @@ def _as_much(run: Evaluated, whole: Answer) -> bool:
 
 
 def _same_part(run: Evaluated, whole: Answer, name: str) -> bool:
-    then = next(tried for tried in whole.tried if tried.rule.id == name)
-    now = try_ground(run, then.rule, whole.solution)
-    return now.holds and (now.covers, now.amount) == (then.covers, then.amount)
+    then = [tried for tried in whole.tried if tried.rule.id == name]
+    now = try_all(run, then[0].rule, whole.solution)
+    same = [(t.covers, t.amount) for t in now] == [(t.covers, t.amount) for t in then]
+    return same and all(t.holds for t in now)
 
 
 def _carrying(answer: Answer) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ from engine.ir.parts import (
     RegulationInfo,
     TermDecl,
 )
-from engine.ir.types import Type
+from engine.ir.types import EURO, Type
 from engine.origin import NOWHERE, Origin
 from engine.values import Number, Value
 
@@ -105,15 +105,27 @@ class Edge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grant:
-    """What a ground carries. `kinds` is None for `alle_van_blokkade`."""
+    """What a ground carries. `kinds` is None for `alle_van_blokkade`.
+
+    Attributes:
+        upto: how much it carries at most, of the type `type`; None when it is not limited.
+        asked: how much is asked, of the same type; None stands for the cost of the solution.
+    """
 
     kinds: tuple[str, ...] | None
     forms: tuple[str, ...] = ()
     covers: Expr | None = None
     upto: Expr | None = None
+    asked: Expr | None = None
+    type: Type = EURO
     temporary: str = ""
     conditions: tuple[str, ...] = ()
     without_decision: bool = False
+
+    @property
+    def formulas(self) -> tuple[Expr, ...]:
+        """Everything it says with a formula."""
+        return tuple(f for f in (self.covers, self.upto, self.asked) if f is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

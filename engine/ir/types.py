@@ -29,6 +29,14 @@ DURATION = Type("duur")
 PERSON = Type("persoon")
 
 
+EURO = Type("bedrag", "euro")
+
+
+def type_in(unit: str) -> Type:
+    """The type of a number in this unit: money, or a count."""
+    return money(unit) if unit in MONEY_UNITS else Type("aantal", unit)
+
+
 def money(unit: str) -> Type:
     """The type of an amount in this unit."""
     return Type("bedrag", unit)

@@ -63,6 +63,7 @@ class Verleent:
     vorm: tuple[Tekst, ...] = ()
     dekt: Formule | None = None
     tot: Formule | None = None
+    van: Formule | None = None
     tijdelijk: Tekst | None = None
     voorwaarden: tuple[Tekst, ...] = ()
     zonder_besluit: JaNee = False

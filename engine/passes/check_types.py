@@ -6,8 +6,8 @@ from engine.errors import Diagnostic
 from engine.ir import nodes
 from engine.ir.fold import walk
 from engine.ir.nodes import Expr
-from engine.ir.program import Begrip, Program
-from engine.ir.types import DATE, PERCENT, YES_NO, Type
+from engine.ir.program import Begrip, Grant, Program
+from engine.ir.types import DATE, EURO, PERCENT, YES_NO, Type
 from engine.origin import NOWHERE, Origin
 from engine.passes.typing import UNKNOWN, arithmetic, same, type_of
 
@@ -169,8 +169,7 @@ def check_types(program: Program) -> list[Diagnostic]:
         check.formula(rule.cause, YES_NO, rule.origin)
         check.formula(rule.moment, DATE, rule.origin)
         if rule.grant is not None:
-            check.formula(rule.grant.covers, UNKNOWN, rule.origin)
-            check.formula(rule.grant.upto, UNKNOWN, rule.origin)
+            _check_grant(check, rule.grant, rule.origin)
         for name, value in rule.effects:
             check.formula(value, _target(program, name), rule.origin)
     for begrip in program.begrippen.values():
@@ -196,6 +195,22 @@ def check_types(program: Program) -> list[Diagnostic]:
     for course in program.courses:
         check.formula(course.step, program.begrippen[course.begrip].type, course.origin)
     return check.problems
+
+
+def _check_grant(check: _Check, grant: Grant, where: Origin) -> None:
+    """What is carried at most and what is asked are of one type, and money needs no `van`."""
+    for formula in grant.formulas:
+        check.formula(formula, UNKNOWN if formula != grant.asked else grant.type, where)
+    if grant.upto is None or grant.type in (UNKNOWN, EURO):
+        return
+    at = grant.upto.at if grant.upto.at != NOWHERE else where
+    if grant.type.kind not in ("bedrag", "aantal"):
+        check.problem("R311", f"`tot` is een bedrag of een aantal, dit is {grant.type}", at)
+    elif grant.asked is None:
+        check.problem(
+            "R311", f"`tot` is {grant.type}, en het is niet bekend hoeveel er is gevraagd", at,
+            "schrijf met `van` hoeveel er is gevraagd, zoals van: uren_gevraagd",
+        )  # fmt: skip
 
 
 def _target(program: Program, name: str) -> Type:

@@ -7,13 +7,14 @@ from engine.ir import surface as s
 from engine.ir.fold import norms_in
 from engine.ir.nodes import Expr
 from engine.ir.program import Grant, Norm, Reach, Rule, Rung
-from engine.ir.types import DATE, YES_NO, money
+from engine.ir.types import DATE, EURO, YES_NO
 from engine.model.regulation import Corpus, Regeling
 from engine.model.rule import Regel, Verleent
 from engine.passes.declare import sources
 from engine.passes.delegation import qualify
 from engine.passes.scope import Scope, window
 from engine.passes.symbols import BegripDecl
+from engine.passes.typing import type_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -179,11 +180,15 @@ def _grant(regel: Regel, grant: Verleent, regeling: Regeling, entity: str, scope
     on_blocker = grant.voor == ("alle_van_blokkade",)
     if not on_blocker:
         scope.labels("soort_oplossing", grant.voor, regel.herkomst)
+    upto = scope.formula(regeling, grant.tot, entity, EURO)
+    kind = EURO if upto is None else type_of(upto, scope.tables)
     return Grant(
         kinds=None if on_blocker else grant.voor,
         forms=grant.vorm,
         covers=covers,
-        upto=scope.formula(regeling, grant.tot, entity, money("euro")),
+        upto=upto,
+        asked=scope.formula(regeling, grant.van, entity, kind),
+        type=kind,
         temporary=grant.tijdelijk or "",
         conditions=grant.voorwaarden,
         without_decision=grant.zonder_besluit,

@@ -101,6 +101,7 @@ class Blokkade:
     karakter: str
     faalt: tuple[str, ...] = ()
     raakt: Waarde | None = None
+    eenheid: str = ""
     wie_kan_opheffen: str = ""
     doel: str = ""
     kortste_wijziging: tuple[Wijziging, ...] = ()
@@ -128,6 +129,7 @@ class Grond:
     zekerheid: str = "high"
     dekt: tuple[str, ...] = ()
     bedrag: Waarde | None = None
+    eenheid: str = ""
     vorm: tuple[str, ...] = ()
     tijdelijk: str = ""
     nodig: Nodig = field(default_factory=Nodig)
@@ -140,6 +142,7 @@ class Deel:
     """The part of a solution that one ground carries."""
 
     bedrag: Waarde | None = None
+    eenheid: str = ""
     belemmeringen: tuple[str, ...] = ()
     trede: str = ""
     regel: str = ""
@@ -157,6 +160,7 @@ class Recht:
     artikel: str
     status: str
     bedrag: Waarde | None = None
+    eenheid: str = ""
     hoe: tuple[str, ...] = ()
     vanaf: str = ""
 
@@ -187,10 +191,10 @@ class Verwijzing:
 class OplossingToets:
     """The result for one solution.
 
-    `trede` is a letter, or `geen`; `niet_gedragen` is the part of the cost that no ground carries,
-    where the cost is known and the grounds carry less. `wegen` is empty until it is asked for;
-    `wegen_gezocht` then says whether these are `alle`, or the first of them (`meer`), or whether
-    it was not decided in time that there are no others (`onbekend`).
+    `trede` is a letter, or `geen`; `niet_gedragen` is the part of what is asked that no ground
+    carries, in `eenheid`: of a known cost, or of the hours asked. `wegen` is empty until it is
+    asked for; `wegen_gezocht` then says whether these are `alle`, or the first of them (`meer`),
+    or whether it was not decided in time that there are no others (`onbekend`).
     """
 
     id: str
@@ -203,7 +207,8 @@ class OplossingToets:
     wegen: tuple[Weg, ...] = ()
     wegen_gezocht: str = ""
     nodig: Nodig = field(default_factory=Nodig)
-    niet_gedragen: str | None = None
+    niet_gedragen: Waarde | None = None
+    eenheid: str = ""
     recht_op_besluit: tuple[Recht, ...] = ()
     kosten: Kosten = field(default_factory=Kosten)
     verwijzingen: tuple[Verwijzing, ...] = ()

@@ -285,7 +285,7 @@ def formulas(rule: Rule) -> Iterator[nodes.Expr]:
     """Every node of every formula of a rule."""
     parts = [rule.condition, rule.cause, rule.moment, *(value for _, value in rule.effects)]
     if rule.grant is not None:
-        parts += [rule.grant.covers, rule.grant.upto]
+        parts += rule.grant.formulas
     for part in parts:
         yield from walk(part)
 

@@ -144,7 +144,8 @@ class Uitleg:
         """The concepts that these rules read themselves."""
         found = [rule for rule in map(self.program.rule_named, names) if rule is not None]
         formulas = [rule.condition for rule in found]
-        formulas += [rule.grant.upto for rule in found if rule.grant is not None]
+        grants = [rule.grant for rule in found if rule.grant is not None]
+        formulas += [f for grant in grants for f in (grant.upto, grant.asked)]
         return frozenset(
             node.name for expr in formulas for node in walk(expr) if isinstance(node, BegripRef)
         )

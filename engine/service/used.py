@@ -67,7 +67,7 @@ class _Reader:
         self.found.add(f"regel:{rule.id}")
         self.formulas([rule.condition, rule.cause, rule.moment, *(v for _, v in rule.effects)])
         if rule.grant is not None:
-            self.formulas([rule.grant.covers, rule.grant.upto])
+            self.formulas(rule.grant.formulas)
         for name, _ in rule.effects:
             if name in self.program.begrippen:
                 self.begrip(name)

@@ -6,7 +6,7 @@ from engine.decide.encode import encode, key_of, status_of
 from engine.decide.outcomes import instances
 from engine.ir.case import Inst
 from engine.ir.program import LAST_BEFORE_CLAUSES, Rule
-from engine.ir.types import Type, money
+from engine.ir.types import Type
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import Known, Outcome
 from engine.result.verschil import Getuige
@@ -75,7 +75,7 @@ def _granted(rule: Rule, inst: Inst, run: Evaluated) -> Iterator[str]:
         yield f"in {', '.join(rule.grant.forms)}"
     if rule.grant.upto is not None:
         term = run.evaluate(rule.grant.upto, (inst,), rule.rung)
-        yield f"tot {_told(term.outcome, money('euro'))}"
+        yield f"tot {_told(term.outcome, rule.grant.type)}"
 
 
 def _told(outcome: Outcome, kind: Type) -> str:

@@ -94,7 +94,7 @@ def outcome_text(outcome: Outcome, begrip: Begrip, program: Program) -> str:
 def answer_text(answer: Answer) -> str:
     """What becomes of a solution, in a few words."""
     parts = ", ".join(
-        f"{part.regel}{f' {part.bedrag} euro' if part.bedrag is not None else ''}"
+        f"{part.regel}{f' {part.bedrag} {part.eenheid}' if part.bedrag is not None else ''}"
         for part in answer.parts
     )
     blocked = ", ".join(dict.fromkeys(b.rule for b in answer.blockers))
@@ -120,7 +120,7 @@ def _compared(one: Answer, two: Answer) -> int:
         return 1 if levels[1] > levels[0] else -1
     if levels[0] < 2:
         return 0
-    left = [answer.left or 0 for answer in (one, two)]
+    left = [answer.left[0] if answer.left else 0 for answer in (one, two)]
     return (left[0] > left[1]) - (left[0] < left[1])
 
 

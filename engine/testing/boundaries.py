@@ -30,14 +30,23 @@ class Boundaries(Pools):
                 self.found.setdefault(kind, set()).add(value)
 
     def near(self, fact: str) -> tuple[Value, ...]:
-        """Numbers on and around what rules compare this fact with; none when they never do."""
-        found: set[Number] = set()
+        """Numbers on and around what rules compare this fact with, or cap it at; often none."""
+        found = set(self._caps(fact))
         for node in (n for e in expressions(self.program) for n in walk(e)):
             if isinstance(node, nodes.Compare) and _names(node, fact):
                 for part in (node.left, node.right):
                     found |= set(self._bound(part))
         step = STEPS.get(self.program.facts[fact].type.kind, 1)
         return tuple(sorted({v + d for v in found for d in (-step, 0, step) if v + d >= 0}))
+
+    def _caps(self, fact: str) -> Iterator[Number]:
+        """What a lower rule holds a concept to that is this fact."""
+        for begrip in self.program.begrippen.values():
+            if not any(_is(candidate.value, fact) for candidate in begrip.candidates):
+                continue
+            for node in (n for change in begrip.changes for n in walk(change.value)):
+                if isinstance(node, nodes.Call) and node.name in ("minimum", "maximum"):
+                    yield from (value for part in node.args for value in self._bound(part))
 
     def _bound(self, part: nodes.Expr) -> Iterator[Number]:
         """The number that a side of a comparison stands for, if it is one."""
@@ -61,4 +70,8 @@ class Boundaries(Pools):
 
 
 def _names(node: nodes.Compare, fact: str) -> bool:
-    return any(isinstance(p, nodes.FactRef) and p.name == fact for p in (node.left, node.right))
+    return _is(node.left, fact) or _is(node.right, fact)
+
+
+def _is(part: nodes.Expr, fact: str) -> bool:
+    return isinstance(part, nodes.FactRef) and part.name == fact

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from engine.decide.solutions import answer_solution
 from engine.ir.case import Inst
@@ -58,7 +59,8 @@ class Path:
         for number in sorted({n for run in (self.one, self.two) for n in _consulted(run, inst)}):
             self._rule(number, inst)
             grant = self.one.program.rules[number].grant
-            for node in () if grant is None else (*walk(grant.covers), *walk(grant.upto)):
+            formulas = () if grant is None else grant.formulas
+            for node in chain.from_iterable(map(walk, formulas)):
                 place = (
                     self.one.walk(inst, node.nav.steps) if isinstance(node, BegripRef) else None
                 )

@@ -21,7 +21,7 @@ from engine.backends.render_nl.toets_words import (
     rung,
     where,
 )
-from engine.backends.render_nl.values import from_json, in_money, parse_day
+from engine.backends.render_nl.values import from_json, in_amount, in_money, parse_day
 from engine.backends.render_nl.ways import way_lines
 from engine.ir.program import Program
 from engine.result.toets import Deel, Grond, Kosten, OplossingToets, Recht, Stap, Verwijzing
@@ -49,7 +49,7 @@ PARTS = {
 def solution_block(program: Program, solution: OplossingToets, words: Mapping[str, str]) -> Block:
     """The block of one solution."""
     body = [Line(_answer(solution))]
-    sure = all(part.status == "waarde" for part in solution.delen)
+    sure = any(part.status == "waarde" for part in solution.delen)
     opening = "Grond" if sure else "Mogelijke grond"
     body += listed(opening, [_part(program, part, words) for part in solution.delen])
     body += listed("Nog nodig", needs(program, solution.nodig))
@@ -78,7 +78,11 @@ def _answer(solution: OplossingToets) -> str:
 def _part(program: Program, part: Deel, words: Mapping[str, str]) -> str:
     known = program.rule_named(part.regel)
     where = place(program, part.regel, known.regulation if known else "", "")
-    told = [f"{in_money(part.bedrag)} volgens {where}" if part.bedrag is not None else where]
+    told = [
+        f"{in_amount(part.bedrag, part.eenheid)} volgens {where}"
+        if part.bedrag is not None
+        else where
+    ]
     told.append(f"trede {part.trede}" if part.trede else "")
     told.append(f"voor {obstacles(part.belemmeringen, words)}" if part.belemmeringen else "")
     told.append(f"als {label(part.vorm)}" if part.bedrag is not None and part.vorm else "")
@@ -89,7 +93,9 @@ def _part(program: Program, part: Deel, words: Mapping[str, str]) -> str:
 def _left(solution: OplossingToets) -> str:
     if solution.niet_gedragen is None:
         return ""
-    return f"Niet gedragen: {in_money(solution.niet_gedragen)} van de kosten."
+    left = in_amount(solution.niet_gedragen, solution.eenheid)
+    what = " van de kosten" if solution.eenheid == "euro" else ""
+    return f"Niet gedragen: {left}{what}."
 
 
 def _blocker(program: Program, group: Group) -> tuple[Line, ...]:
@@ -103,7 +109,9 @@ def _blocker(program: Program, group: Group) -> tuple[Line, ...]:
     under = [
         f"niet vervuld: {unmet(program, blocker.regel, blocker.faalt)}" if blocker.faalt else "",
         f"die regel zegt: {phrase(rule.text)}" if refuses and rule is not None else "",
-        f"kost de inwoner {in_money(blocker.raakt)}" if blocker.raakt is not None else "",
+        f"kost de inwoner {in_amount(blocker.raakt, blocker.eenheid)}"
+        if blocker.raakt is not None
+        else "",
         f"kan dit opheffen: {LIFTERS[blocker.wie_kan_opheffen]}"
         if blocker.wie_kan_opheffen in LIFTERS
         else "",
@@ -137,10 +145,9 @@ def _change(program: Program, changes: tuple[Wijziging, ...]) -> str:
 
 def _conditions(program: Program, solution: OplossingToets) -> list[Line]:
     carrying = {part.regel for part in solution.delen}
+    by_rule = {g.regel: g for g in solution.gronden if g.regel in carrying}
     found: list[Line] = []
-    for ground in solution.gronden:
-        if ground.regel not in carrying:
-            continue
+    for ground in by_rule.values():
         found += listed("Voorwaarde", [plain(text) for text in ground.voorwaarden])
         if ground.tijdelijk:
             found.append(Line(f"Tijdelijk: {plain(ground.tijdelijk)}"))
@@ -168,7 +175,7 @@ def _step(program: Program, step: Stap) -> str:
 
 def _right(program: Program, right: Recht) -> str:
     where = place(program, right.regel, right.regeling, right.artikel)
-    amount = f", {in_money(right.bedrag)}" if right.bedrag is not None else ""
+    amount = f", {in_amount(right.bedrag, right.eenheid)}" if right.bedrag is not None else ""
     day = parse_day(right.vanaf)
     since = f", aan te vragen vanaf {in_days(day)}" if day else ""
     state = "" if right.status == "waarde" else " (nog niet zeker)"
@@ -215,6 +222,6 @@ def _others(program: Program, solution: OplossingToets) -> list[Line]:
 def _open_ground(program: Program, ground: Grond) -> str:
     told = [place(program, ground.regel, ground.regeling, ground.artikel), rung(ground.trede)]
     if ground.bedrag is not None:
-        told.append(f"tot {in_money(ground.bedrag)}")
+        told.append(f"tot {in_amount(ground.bedrag, ground.eenheid)}")
     told += [f"nog nodig: {text}" for text in needs(program, ground.nodig)]
     return ", ".join(told)

@@ -47,7 +47,7 @@ def norms_of(rule: Rule) -> list[str]:
     for _, value in rule.effects:
         names = names | norms_in(value)
     if rule.grant is not None:
-        names = names | norms_in(rule.grant.covers) | norms_in(rule.grant.upto)
+        names = names.union(*map(norms_in, rule.grant.formulas))
     return sorted(names)
 
 

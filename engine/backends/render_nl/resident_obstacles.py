@@ -7,7 +7,7 @@ from itertools import groupby
 from engine.backends.render_nl.obstacles import by_cause
 from engine.backends.render_nl.places import Scope
 from engine.backends.render_nl.statements import so_it_is
-from engine.backends.render_nl.values import in_money
+from engine.backends.render_nl.values import in_amount
 from engine.backends.render_nl.words.resident import FAILS, HARD, LIFTERS, RANKS
 from engine.ir.program import Program
 from engine.result.toets import Blokkade
@@ -45,7 +45,7 @@ def _why(program: Program, blocker: Blokkade, before: Sequence[str]) -> list[str
     refuses = in_the_way(blocker) or blocker.wie_kan_opheffen not in ("bewijs", "oordeel")
     opening = _opening(blocker) if refuses else ""
     if blocker.raakt is not None and opening:
-        return [f"{opening} Die regel kost u {in_money(blocker.raakt)}."]
+        return [f"{opening} Die regel kost u {in_amount(blocker.raakt, blocker.eenheid)}."]
     if not blocker.faalt and FAILS.get(blocker.rang) in before:
         return []
     also = any(text.startswith(("Dat komt", "Het komt")) for text in before)

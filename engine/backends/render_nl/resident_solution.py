@@ -7,7 +7,7 @@ from engine.backends.render_nl.dutch import in_days, phrase
 from engine.backends.render_nl.names import find
 from engine.backends.render_nl.resident_obstacles import in_the_way, obstacle_lines
 from engine.backends.render_nl.sources import the_act
-from engine.backends.render_nl.values import in_money, parse_day
+from engine.backends.render_nl.values import in_amount, parse_day
 from engine.backends.render_nl.words.resident import (
     FORMS,
     JUDGED,
@@ -101,7 +101,7 @@ def _carried(solution: OplossingToets, program: Program) -> list[str]:
 
 
 def _part(solution: OplossingToets, part: Deel, act: str) -> list[str]:
-    amount = in_money(part.bedrag)
+    amount = in_amount(part.bedrag, part.eenheid)
     several = len(solution.delen) > 1
     if part.status != "waarde":
         if amount and several:
@@ -132,7 +132,7 @@ def _rights(solution: OplossingToets, program: Program, day: str) -> list[str]:
         told.append(f"U houdt het recht op een besluit. {_since(right, day)}")
         told.append(f"De gemeente kijkt dan naar {law(program, right.regeling)}.")
         if right.bedrag is not None:
-            told.append(f"Het gaat dan om hooguit {in_money(right.bedrag)}.")
+            told.append(f"Het gaat dan om hooguit {in_amount(right.bedrag, right.eenheid)}.")
     return told
 
 

@@ -92,6 +92,13 @@ def parse_day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text and _DATE.fullmatch(text) else None
 
 
+def in_amount(value: str | int | None, unit: str) -> str:
+    """An amount of a Toets in its unit, `€ 300` or `4 uur per week`; empty when there is none."""
+    if value is None:
+        return ""
+    return from_json(value, money=True) if unit in ("", "euro") else from_json(value, unit)
+
+
 def in_money(value: str | int | None) -> str:
     """An amount of a Toets without a unit; empty when there is none."""
     return "" if value is None else from_json(value, money=True)

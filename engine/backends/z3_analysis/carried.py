@@ -9,6 +9,7 @@ from engine.backends.z3_analysis.symbols import Bit, Number, both, either, equal
 from engine.ir import nodes
 from engine.ir.case import Inst
 from engine.ir.program import Rule, Rung
+from engine.ir.types import EURO, Type
 
 COST, FORM = "kosten_oplossing", "vorm"
 
@@ -35,13 +36,16 @@ class _Try:
         holds: whether it carries something.
         may: whether it carries something, or may do so yet.
         covers: per obstacle whether it covers that.
-        amount: cents that it carries at most; None when it is not limited to an amount.
+        amount: how much it carries at most; None when it is not limited.
+        asked: how much is asked of it, of the same type `kind`.
     """
 
     holds: Bit
     may: Bit
     covers: Mapping[Inst, Bit]
     amount: Cell | None
+    asked: Cell
+    kind: Type
 
 
 _Tries = Sequence[Mapping[Rung, _Try]]
@@ -50,8 +54,8 @@ _Tries = Sequence[Mapping[Rung, _Try]]
 def carried(encoding: Encoding, ladder: Ladder) -> tuple[tuple[Bit, ...], Bit]:
     """Per rung from b upward, whether the solution is carried there or lower; and all of it.
 
-    Carried is: every obstacle, and all of a cost that is known. Or a part of it by a ground that
-    carried nothing before, when no other ground is left open for the rest.
+    Carried is: every obstacle, and all that is asked if that is known. Or a part of it by a ground
+    that carried nothing before, when no other ground is left open for the rest.
     """
     tries = [
         {rung: _try(encoding, ladder, rule, rung) for rung in rungs}
@@ -63,9 +67,8 @@ def carried(encoding: Encoding, ladder: Ladder) -> tuple[tuple[Bit, ...], Bit]:
         if rule.id not in ladder.holding
     ]
     closed = both(*(no(_open(list(rows.values()))) for rows in tries))
-    cost = encoding.leaves.fact(COST, ladder.solution)
     rungs = [rung for rung in Rung if rung >= Rung.B]
-    whole = [_whole(ladder, tries, rung, cost) for rung in rungs]
+    whole = [_whole(ladder, tries, rung) for rung in rungs]
     part = [both(closed, either(*(t.holds for t in _upto(new, rung)))) for rung in rungs]
     return tuple(either(*bits) for bits in zip(whole, part, strict=True)), whole[-1]
 
@@ -74,42 +77,46 @@ def _upto(tries: _Tries, rung: Rung) -> list[_Try]:
     return [tried for rows in tries for at, tried in rows.items() if at <= rung]
 
 
-def _whole(ladder: Ladder, tries: _Tries, rung: Rung, cost: Cell) -> Bit:
-    """Every obstacle by grounds that each pay the cost, or by grounds that do so together."""
+def _whole(ladder: Ladder, tries: _Tries, rung: Rung) -> Bit:
+    """Every obstacle by grounds that each give all that is asked, or that do so together."""
     here = _upto(tries, rung)
     own = ladder.obstacles or (ladder.solution,)
-    alone = [both(t.holds, _enough(t.amount, cost)) for t in here]
+    alone = [both(t.holds, _enough(t.amount, t.asked)) for t in here]
     each = both(*(_covered(inst, zip(alone, here, strict=True)) for inst in own))
     some = both(*(_covered(inst, ((t.holds, t) for t in here)) for inst in own))
-    return either(each, both(some, cost.known, no(cost.absent), _together(tries, rung, cost)))
+    asked = {t.kind: t.asked for t in here if t.amount is not None}
+    reached = [_together(tries, rung, kind, cell) for kind, cell in asked.items()]
+    return either(each, both(some, either(*reached)))
 
 
 def _covered(inst: Inst, here: Iterable[tuple[Bit, _Try]]) -> Bit:
     return either(*(both(holds, t.covers.get(inst, False)) for holds, t in here))
 
 
-def _enough(amount: Cell | None, cost: Cell) -> Bit:
-    """Whether an amount is all of the cost; an unknown cost is no bound, nor is no amount."""
-    if amount is None or cost.value is None:
+def _enough(amount: Cell | None, asked: Cell) -> Bit:
+    """Whether an amount is all that is asked; nothing asked is no bound, nor is no amount."""
+    if amount is None or asked.value is None:
         return True
-    unbound = either(amount.absent, no(cost.known), cost.absent)
-    return unbound if amount.value is None else either(unbound, amount.value >= cost.value)
+    unbound = either(amount.absent, no(asked.known), asked.absent)
+    return unbound if amount.value is None else either(unbound, amount.value >= asked.value)
 
 
-def _together(tries: _Tries, rung: Rung, cost: Cell) -> Bit:
-    """Whether the most that is paid on each rung makes the cost, added up."""
+def _together(tries: _Tries, rung: Rung, kind: Type, asked: Cell) -> Bit:
+    """Whether the most that is given on each rung makes what is asked, added up."""
     total: Number = 0
     for step in (r for r in Rung if r <= rung):
         most: Number = 0
         for rows in tries:
-            if step in rows:
+            if step in rows and rows[step].kind == kind:
                 most = _larger(most, _paid(rows, step))
         total = total + most
-    return False if cost.value is None else total >= cost.value
+    if asked.value is None:
+        return False
+    return both(asked.known, no(asked.absent), total >= asked.value)
 
 
 def _paid(rows: Mapping[Rung, _Try], rung: Rung) -> Number:
-    """What a ground pays if this is the lowest rung on which it holds."""
+    """What a ground gives if this is the lowest rung on which it holds."""
     amount = rows[rung].amount
     if amount is None or amount.value is None:
         return 0
@@ -142,7 +149,16 @@ def _try(encoding: Encoding, ladder: Ladder, rule: Rule, rung: Rung) -> _Try:
         may=both(fits, no(active.fails), maybe, either(no(known), pays)),
         covers=sure,
         amount=amount,
+        asked=_asked(encoding, ladder.solution, rule, rung),
+        kind=EURO if rule.grant is None else rule.grant.type,
     )
+
+
+def _asked(encoding: Encoding, solution: Inst, rule: Rule, rung: Rung) -> Cell:
+    """How much is asked of a ground: the cost, unless it says otherwise."""
+    if rule.grant is None or rule.grant.asked is None:
+        return encoding.leaves.fact(COST, solution)
+    return encoding.evaluate(rule.grant.asked, (solution,), rung)
 
 
 def _something(amount: Cell) -> Bit:

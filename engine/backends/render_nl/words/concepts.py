@@ -263,7 +263,8 @@ CONCEPT_NOUNS = {
     "wmo.pgb_geweigerd_per_week": "het geweigerde deel van het pgb per week",
     "wmo.pgb_tarief": "het pgb-tarief van de gemeente",
     "wmo.pgb_uurtarief": "het uurtarief van het pgb",
-    "wmo.toe_te_kennen_uren": "het aantal uren waarop de inwoner kan rekenen",
+    "wmo.te_dragen_uren": "het aantal gevraagde uren dat de regels toelaten",
+    "wmo.toe_te_kennen_uren": "het aantal uren dat nodig is",
     "wmo.volgorde": "de volgorde",
 }
 """Concepts with a value, as noun phrases, by qualified name."""
