@@ -11,7 +11,7 @@ from engine.backends.render_nl.case_judgements import judgement_named, judgement
 from engine.backends.render_nl.case_speech import Tongue, plain, quoted, the
 from engine.backends.render_nl.dutch import in_days, together, upper_first
 from engine.backends.render_nl.names import label, letters
-from engine.backends.render_nl.places import Scope
+from engine.backends.render_nl.places import Scope, own_scope
 from engine.backends.render_nl.words.places import MEMBERS
 from engine.ir.types import Type
 from engine.model.request import (
@@ -162,8 +162,8 @@ class _Teller:
         """One record of a list, its facts on one line."""
         told = self.circumstance(record.feiten) if name == "omstandigheden" else ""
         if not told:
-            scope = self.tongue.scope(name, f"{name}:")
-            told = "; ".join(self.fact(key, fact, scope) for key, fact in record.feiten.items())
+            own = own_scope(name)
+            told = "; ".join(self.fact(key, fact, own) for key, fact in record.feiten.items())
         code = f" ({record.id})" if record.id else ""
         whose = f"van {record.van}{code}; " if record.van else ""
         about = f"{name}.{record.van or ''}.{record.id or number}"

@@ -13,6 +13,7 @@ from engine.ir.program import Program, Rule
 
 WETTEN = "https://wetten.overheid.nl"
 RECHTSPRAAK = "https://deeplink.rechtspraak.nl/uitspraak?id="
+NEUTER = ("besluit", "verdrag", "wetboek", "evrm")
 _BWB = re.compile(r"bwb[rv]\d{7}", re.IGNORECASE)
 
 
@@ -34,7 +35,7 @@ def the_act(program: Program, act: str) -> str:
     first = name.partition(" ")[0].lower()
     if first in ("de", "het"):
         return lower_first(name)
-    return f"{'het' if first.endswith(('besluit', 'verdrag')) else 'de'} {name}"
+    return f"{'het' if first.endswith(NEUTER) else 'de'} {name}"
 
 
 def bwb_of(program: Program, act: str) -> str:

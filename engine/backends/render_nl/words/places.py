@@ -20,6 +20,12 @@ OWN = {
     "verplichtingen": "deze verplichting",
     "voorzieningen": "deze voorziening",
     "omstandigheden": "deze omstandigheid",
+    "eerdere_boetes": "deze eerdere boete",
+    "geweigerde_uitkeringen": "deze geweigerde uitkering",
+    "lijfrentes": "deze lijfrente",
+    "mogelijke_uitkeringen": "deze andere uitkering",
+    "uitgesteld_inkomen": "dit uitgestelde inkomen",
+    "vertegenwoordigers": "deze vertegenwoordiger",
 }
 """The instance that a rule is about."""
 
