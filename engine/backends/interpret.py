@@ -51,6 +51,12 @@ class Run(Evaluator):
     groups: dict[str, dict[str, Group]] = field(default_factory=dict)
     refused: set[tuple[str, Inst]] = field(default_factory=set)
 
+    def forget(self) -> None:
+        """Let go of everything that was worked out; nothing may be asked afterwards."""
+        self.begrip_steps.clear()
+        self.rule_steps.clear()
+        self.groups.clear()
+
     def begrip(self, name: str, inst: Inst, rung: Rung = LAST_BEFORE_CLAUSES) -> BegripStep:
         """Give the outcome of a concept for an instance, with the rules that matter."""
         begrip = self.program.begrippen[name]

@@ -17,6 +17,9 @@ class Evaluated(Protocol):
     case: Case
     refused: set[tuple[str, Inst]]
 
+    def forget(self) -> None:
+        """Let go of everything that was worked out; nothing may be asked afterwards."""
+
     def begrip(self, name: str, inst: Inst, rung: Rung = ...) -> BegripStep:
         """The outcome of a concept for an instance."""
 

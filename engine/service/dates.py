@@ -24,17 +24,25 @@ def changes(corpus: Corpus) -> tuple[date, ...]:
     return tuple(sorted(found))
 
 
+_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields in which a date may say that something begins or ends; looked up once a kind."""
+    if kind not in _NAMES:
+        dated = dataclasses.is_dataclass(kind) and not issubclass(kind, nodes.Node)
+        fields = dataclasses.fields(kind) if dated else ()
+        _NAMES[kind] = tuple(field.name for field in fields if field.name not in TOLD)
+    return _NAMES[kind]
+
+
 def _dates(part: object, name: str = "") -> Iterator[tuple[str, date]]:
     """Every dated beginning and end in a part of the model."""
+    if part is None or isinstance(part, str):
+        return
     if isinstance(part, date):
         if name in (START, END):
             yield name, part
-    elif isinstance(part, nodes.Node):
-        return
-    elif dataclasses.is_dataclass(part) and not isinstance(part, type):
-        for field in dataclasses.fields(part):
-            if field.name not in TOLD:
-                yield from _dates(getattr(part, field.name), field.name)
     elif isinstance(part, Mapping):
         for key, value in part.items():
             if isinstance(key, date):
@@ -43,6 +51,9 @@ def _dates(part: object, name: str = "") -> Iterator[tuple[str, date]]:
     elif isinstance(part, tuple):
         for item in part:
             yield from _dates(item, name)
+    else:
+        for field in _names(type(part)):
+            yield from _dates(getattr(part, field), field)
 
 
 def changed_days(old: Corpus, new: Corpus) -> tuple[date, ...]:

@@ -28,6 +28,7 @@ from engine.result.evaluated import Evaluated
 from engine.result.toets import Toets
 from engine.service.accounting import Dekking, account
 from engine.service.answer_schema import controle_schema, toets_schema, verschil_schema
+from engine.service.collector import forgetting
 from engine.service.controleer import Controle, Steps, check, last_change, municipalities
 from engine.service.coverage import Progress
 from engine.service.dates import changes
@@ -201,7 +202,8 @@ class Regelruimte:
             RuleError: the rules hold errors.
         """
         setting = self.setting(request.peildatum, request.gemeente or "")
-        return self._answer(replace(setting, probing=probing), request)
+        with forgetting(replace(setting, probing=probing)) as once:
+            return self._answer(once, request)
 
     def _answer(self, setting: Setting, request: Hulpvraag) -> Toets:
         case = build_case(request, setting.program)

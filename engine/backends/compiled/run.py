@@ -200,6 +200,19 @@ class Run(World):
                 inst = (entity, member if group is None else group.name)
                 self.norm(self.program.norms[name], "", inst, LAST_BEFORE_CLAUSES)
 
+    def forget(self) -> None:
+        """Let go of everything that was worked out; nothing may be asked afterwards.
+
+        Places know their run, and the run its places: only a look for garbage would find them.
+        """
+        for places in self._places:
+            for place in places.values():
+                place.clear()
+                place.steps.clear()
+            places.clear()
+        self._blocking.clear()
+        self._groups.clear()
+
     # -- questions -------------------------------------------------------------------------
 
     def begrip(self, name: str, inst: Inst, rung: Rung = LAST_BEFORE_CLAUSES) -> BegripStep:
