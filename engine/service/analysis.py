@@ -83,7 +83,7 @@ def _plan(
 def _answered(setting: Setting, plan: Plan, steps: Steps, answers: Answers) -> list[str]:
     """The keys of all questions about a program, after asking those without an answer."""
     program = setting.program
-    footing, look = Footing(program), _Looker(setting)
+    footing, look = Footing(program), Looker(setting)
     asked = {footing.key(task): task for task in tasks(Inquiry(program, SIZES), plan)}
     left = [key for key in asked if key not in answers.known]
     for key in steps(left) if left else ():
@@ -110,7 +110,7 @@ def with_places(program: Program, finding: Bevinding) -> Bevinding:
 
 
 @dataclass(frozen=True)
-class _Looker:
+class Looker:
     """Looks again at what the solver came up with."""
 
     setting: Setting

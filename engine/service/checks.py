@@ -7,8 +7,9 @@ from itertools import pairwise
 from engine.decide.encode import article_of
 from engine.decide.used import read_long_ago
 from engine.ir import nodes
+from engine.ir.declarations import GroupDecl, Table
 from engine.ir.fold import norms_in, walk
-from engine.ir.program import Program, Rule
+from engine.ir.program import Begrip, Program, Rule
 from engine.model.regulation import Regeling
 from engine.model.shared import Geldig
 from engine.origin import NOWHERE, Origin
@@ -23,6 +24,7 @@ SURE = "high"
 MISSING = "delegatie_ontbreekt"
 DUTCH = {"medium": "gemiddeld", "low": "laag"}
 Found = Iterator[Bevinding]
+Formulas = Iterable[nodes.Expr]
 
 
 def _place(origin: Origin) -> str:
@@ -217,14 +219,36 @@ def unfilled(program: Program) -> Found:
 
 
 def distinctions(program: Program) -> Found:
-    """Rules that read a protected fact without saying why."""
+    """What reads a protected fact without saying why; only a rule can say it."""
     for rule in program.rules:
         justified = {kind for kind, _ in rule.justification}
-        for name in sorted(_facts(rule)):
-            fact = program.facts[name]
-            if fact.protected and fact.protected not in justified:
-                text = f"leest `{name}` ({fact.protected}) zonder `rechtvaardiging`"
+        for name, protected in _protected(program, formulas(rule)):
+            if protected not in justified:
+                text = f"leest `{name}` ({protected}) zonder `rechtvaardiging`"
                 yield _in_program("F160", rule.regulation, rule.id, text, program, rule.origin)
+    for part, read in _outside_rules(program):
+        act, _, bare = part.name.rpartition(".")
+        for name, protected in _protected(program, read):
+            text = f"leest `{name}` ({protected}) buiten een regel; zet dat in een regel met reden"
+            yield _in_program("F160", act, bare, text, program, part.origin)
+
+
+def _outside_rules(program: Program) -> Iterator[tuple[Begrip | Table | GroupDecl, Formulas]]:
+    """Concepts, tables and groups with the nodes of their own formulas."""
+    for begrip in program.begrippen.values():
+        yield begrip, own_formulas(begrip)
+    for table in program.tables.values():
+        cells = (cell for row in table.rows or () for cell in (row.upto, row.value))
+        yield table, (node for cell in cells for node in walk(cell))
+    for group in program.groups.values():
+        yield group, walk(group.edge)
+
+
+def _protected(program: Program, read: Formulas) -> Iterator[tuple[str, str]]:
+    """The protected facts among these nodes, each with why it is protected."""
+    names = {node.name for node in read if isinstance(node, nodes.FactRef)}
+    kinds = ((name, program.facts[name].protected) for name in sorted(names))
+    yield from ((name, kind) for name, kind in kinds if kind)
 
 
 def valves(program: Program) -> Found:
@@ -290,8 +314,10 @@ def formulas(rule: Rule) -> Iterator[nodes.Expr]:
         yield from walk(part)
 
 
-def _facts(rule: Rule) -> set[str]:
-    return {node.name for node in formulas(rule) if isinstance(node, nodes.FactRef)}
+def own_formulas(begrip: Begrip) -> Iterator[nodes.Expr]:
+    """Every node of the formulas that a concept has itself, besides its rules."""
+    for part in (begrip.rest, begrip.low, begrip.high, begrip.demand):
+        yield from walk(part)
 
 
 class Behind:
@@ -304,14 +330,10 @@ class Behind:
 
     def rule(self, rule: Rule) -> frozenset[str]:
         """The facts behind the condition and the effects of a rule."""
-        found = set(_facts(rule))
-        for node in formulas(rule):
-            if isinstance(node, nodes.BegripRef):
-                found |= self.begrip(node.name)
-        return frozenset(found)
+        return self._read(formulas(rule))
 
     def begrip(self, name: str) -> frozenset[str]:
-        """The facts behind a concept; rules never go round in a circle."""
+        """The facts behind a concept, with those in its bounds and its rest; never in a circle."""
         if name not in self.known:
             begrip = self.program.begrippen[name]
             self.known[name] = frozenset()
@@ -319,5 +341,17 @@ class Behind:
                 self.rule(self.program.rules[candidate.rule])
                 for candidate in (*begrip.candidates, *begrip.changes)
             ]
-            self.known[name] = frozenset().union(*made) if made else frozenset()
+            self.known[name] = self._read(own_formulas(begrip)).union(*made)
         return self.known[name]
+
+    def _read(self, read: Formulas) -> frozenset[str]:
+        found: set[str] = set()
+        for node in read:
+            match node:
+                case nodes.FactRef(name=name):
+                    found.add(name)
+                case nodes.BegripRef(name=name):
+                    found |= self.begrip(name)
+                case _:
+                    continue
+        return frozenset(found)

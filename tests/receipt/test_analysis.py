@@ -26,6 +26,7 @@ COURSE = (
     "verloop:\n  omhoog: {gegeven: inkomen, begrip: toeslag, richting: stijgt, "
     "hooguit: 1 euro/maand, bron: {artikel: '3'}, toelichting: 'Een proef.'}\n"
 )
+LOOSE = "  los: {over: persoon, soort: bedrag, eenheid: euro, bron: {artikel: '9'}}\n"
 DEAD, OWN = "als: gedetineerd\n", "als: gedetineerd en zeer_dringend\n"
 
 
@@ -57,6 +58,7 @@ FOUND = [
     (rule("kw-9", "als: inkomen <= inkomensgrens, sluit_uit: [kw-2]"), "F202", "kw-2"),
     (rule("kw-9", "als: gedetineerd, dan: {toeslag: 60 euro/maand}"), "F203", "toeslag"),
     ((REST, ""), "F204", "toeslag"),
+    (("begrippen:\n", f"begrippen:\n{LOOSE}"), "F205", "los"),
     (rule("kw-9", CLAUSE), "F206", "kw-9"),
     (rule("kw-9", "als: recht_op_toeslag en gedetineerd, dan: {toeslag: hoogte}"), "F207", "kw-9"),
     ((END, COURSE + END), "F212", "omhoog"),

@@ -45,12 +45,17 @@ def test_what_the_small_world_gives() -> None:
 
 
 HEIGHT, OPEN = "{2026-01-01: 50}", "{2026-01-01: 50}, open_einde: ja"
+BY_REST = (
+    'begrippen:\n  %s: {over: persoon, soort: ja_nee, bron: {artikel: "2"}, '
+    'rest: {waarde: %s, bron: {artikel: "2"}}}\n'
+)
 PRISON = 'toelichting: "Wie vastzit'
 REASON = '    rechtvaardiging: {leeftijd: "Voor kinderen is er een andere regeling."}\n'
 FINDINGS = [
     (NORM, "motiveer: [waarom]", "F130", "noodzakelijk"),
     (PRISON, f'les: "Zo mag het niet."\n    {PRISON}', "F150", "kw-2-detentie"),
     (REASON, "", "F160", "kw-2"),
+    ("begrippen:\n", BY_REST % ("jong", "leeftijd(geboortedatum) < 18"), "F160", "jong"),
     ("hoogte: {eenheid", "hoogte: {zekerheid: low, eenheid", "F152", "hoogte"),
     (HEIGHT, "{2026-01-01: 50, 2026-07-01: onbekend}", "F112", "hoogte"),
     (OPEN, f"{HEIGHT}, tot: 2026-08-31", "F110", "hoogte"),
@@ -90,6 +95,14 @@ def test_what_may_never_count(tmp_path: Path) -> None:
     made = codes(rules)
     assert {("F160", "kw-2"), ("F162", "kw-2"), ("F162", "kw-3")} <= made
     assert ("F162", "kw-2-detentie") not in made
+
+
+def test_what_may_never_count_does_not_count_as_a_rest_either(tmp_path: Path) -> None:
+    by_rest = ("begrippen:\n", BY_REST % ("arm", "inkomen < 100 euro/maand"))
+    rules = copied(tmp_path, by_rest, ("als: gedetineerd\n", "als: gedetineerd en arm\n"))
+    head = tmp_path / "klein" / "kleine_wet" / "regeling.yaml"
+    head.write_text(head.read_text("utf-8") + "nooit_grond: [inkomen]\n", "utf-8")
+    assert ("F162", "kw-2-detentie") in codes(rules)
 
 
 def test_a_filling_that_is_missing_or_refused(tmp_path: Path) -> None:

@@ -43,8 +43,11 @@ def _apart(one: Candidate, other: Candidate, encoding: Encoding, inst: Inst) -> 
 
 
 def gaps(inquiry: Inquiry, begrip: Begrip) -> Iterator[Suspicion]:
-    """Whether a case can lack any rule for a concept, without one that takes it away."""
-    if begrip.rest is not None or not begrip.candidates:
+    """Whether a case can lack any rule for a concept, without one that takes it away.
+
+    An open term that nobody filled is told elsewhere, with who should.
+    """
+    if begrip.rest is not None or (begrip.term and not begrip.candidates):
         return
 
     def gap(encoding: Encoding, inst: Inst) -> Bit:
