@@ -242,12 +242,18 @@ def verschil(
             help="Schrijft de grafiek naar dit SVG-bestand, ook over een oude.",
         ),
     ] = "",
+    snel: Annotated[
+        bool,
+        typer.Option(
+            "--snel", help="Zoekt geen bewijs voor regels die in geen geval verschillen."
+        ),
+    ] = False,
     json: Json = False,
 ) -> int:
     """Compare two sets of rules."""
     from engine.cli.verschil import Choices, compare
 
-    choices = Choices(peildatum=peildatum, gemeente=gemeente, svg=svg, json=json)
+    choices = Choices(peildatum=peildatum, gemeente=gemeente, svg=svg, snel=snel, json=json)
     return compare((oud, nieuw), gevallen or [], ook or [], choices)
 
 

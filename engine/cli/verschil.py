@@ -24,6 +24,7 @@ class Choices:
     peildatum: str
     gemeente: str
     svg: str
+    snel: bool
     json: bool
 
 
@@ -69,7 +70,9 @@ def _checked(
     if wrong:
         hints = dict.fromkeys(problem.hint for problem in wrong if problem.hint)
         raise Problem("; ".join(problem.message for problem in wrong), "; ".join(hints))
-    return Keuze(dag=day, gemeente=city or "", gevallen=tuple(map(Path, cases)))
+    return Keuze(
+        dag=day, gemeente=city or "", gevallen=tuple(map(Path, cases)), bewijzen=not choices.snel
+    )
 
 
 def _noted(wrong: list[Problem], read: Callable[[], T]) -> T | None:

@@ -23,6 +23,7 @@ WAT_WORDS = {
     "hernoemd": "hernoemd",
     "geraakt": "zelf gelijk, andere regels gaan voor",
 }
+MOST = "hooguit drie personen en twee regels per lijst en eigenaar"
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,12 @@ def effect(part: Onderdeelwijziging) -> Iterator[str]:
     """Whether a rule does something else, and in which case that shows."""
     if part.getuige is not None:
         seen = part.getuige
-        yield f"ander gevolg in geval {seen.geval}, {seen.over}: {seen.oud} → {seen.nieuw}"
+        case = "een gevonden geval" if seen.hulpvraag else f"geval {seen.geval}"
+        yield f"ander gevolg in {case}, {seen.over}: {seen.oud} → {seen.nieuw}"
+        if seen.hulpvraag:
+            yield "dat geval staat als hulpvraag in de uitvoer van --json"
+    elif part.effect == "bewezen_gelijk":
+        yield f"geen ander gevolg: bewezen voor volledige gevallen met {MOST}"
     elif part.effect == "gelijk":
         yield "zeker geen ander gevolg: alleen de uitleg verschilt"
     elif part.effect == "niet_gevonden":

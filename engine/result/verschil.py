@@ -6,7 +6,7 @@ from typing import Literal
 from engine.result.ways import Waarde
 
 Wat = Literal["toegevoegd", "vervallen", "gewijzigd", "hernoemd", "geraakt"]
-Effect = Literal["verschilt", "niet_gevonden", "gelijk", "niet_bekeken"]
+Effect = Literal["verschilt", "niet_gevonden", "bewezen_gelijk", "gelijk", "niet_bekeken"]
 Gevolg = Literal["vooruit", "achteruit", "gemengd", "onzeker", "anders", "past_niet"]
 GEVOLGEN: tuple[Gevolg, ...] = (
     "vooruit", "achteruit", "gemengd", "onzeker", "anders", "past_niet",
@@ -15,12 +15,17 @@ GEVOLGEN: tuple[Gevolg, ...] = (
 
 @dataclass(frozen=True, kw_only=True)
 class Getuige:
-    """A case in which a rule does something else: for whom, and what it did and does now."""
+    """A case in which a rule does something else: for whom, and what it did and does now.
+
+    Attributes:
+        hulpvraag: the request itself, of a case that was found and stands in no file.
+    """
 
     geval: str
     over: str
     oud: str
     nieuw: str
+    hulpvraag: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +40,8 @@ class Onderdeelwijziging:
         oud: what it said, in words, where it can be said shortly; `nieuw` what it says.
         vanaf: the first day on which it differs; `gemeente` where.
         effect: of a rule: whether it does something else in a case. `gelijk` is certain (only
-            its explanation differs), `niet_gevonden` is not: no case shows a difference.
+            its explanation differs); `bewezen_gelijk` is for complete cases of a few people, and
+            `niet_gevonden` is not: no case shows a difference.
     """
 
     soort: str

@@ -14,7 +14,6 @@ from engine.backends.z3_analysis.inquiry import Inquiry
 from engine.backends.z3_analysis.suspicions import Suspicion, shows
 from engine.decide.toets import Setting
 from engine.errors import CaseError
-from engine.ir.case import Case
 from engine.ir.program import Program
 from engine.ir.reads import facts_read
 from engine.origin import NOWHERE, Origin
@@ -23,6 +22,7 @@ from engine.service.checks import Behind
 from engine.service.findings import Bevinding
 from engine.service.footing import Footing
 from engine.service.remembered import Answers
+from engine.service.smaller import parts_of_case, without
 from engine.source.case_writer import written_request
 from engine.source.cases import build_case
 from engine.source.requests import read_request
@@ -174,11 +174,10 @@ class Looker:
         """The same with everything left out that it does not need."""
         if suspicion.case is None:
             return suspicion
-        for kind in ("judgements", "facts", "children"):
-            for key in list(getattr(suspicion.case, kind)):
-                smaller = _without(suspicion, kind, key)
-                if smaller is not None and self._shows(smaller):
-                    suspicion = smaller
+        for part in parts_of_case(suspicion.case):
+            smaller = _without(suspicion, *part)
+            if smaller is not None and self._shows(smaller):
+                suspicion = smaller
         return suspicion
 
     def _written(self, suspicion: Suspicion) -> tuple[str, ...]:
@@ -204,15 +203,5 @@ def _without(suspicion: Suspicion, kind: str, key: Any) -> Suspicion | None:  # 
     held = [getattr(case, kind) for case in cases]
     if any(key not in part or part[key] != held[0].get(key) for part in held):
         return None
-    if kind == "children" and held[0][key]:
-        return None
-    made = [_smaller(case, kind, key) for case in cases]
+    made = [without(case, kind, key) for case in cases]
     return replace(suspicion, case=made[0], twin=made[1] if len(made) > 1 else None)
-
-
-def _smaller(case: Case, kind: str, key: Any) -> Case:  # noqa: ANN401 a key of that part
-    if kind == "facts":
-        return replace(case, facts={k: v for k, v in case.facts.items() if k != key})
-    if kind == "judgements":
-        return replace(case, judgements={k: v for k, v in case.judgements.items() if k != key})
-    return replace(case, children={k: v for k, v in case.children.items() if k != key})

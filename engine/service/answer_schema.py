@@ -49,8 +49,9 @@ WORDS = {
     "Verband": "Een andere regel die voorgaat, of andersom.",
     "Regelverschil": "Twee regelsets vergeleken, en wat de wijziging met gevallen doet.",
     "Onderdeelwijziging": "Een regel, bedrag, tabel, norm, signaal of ander deel dat verschilt. "
-    "`effect` gelijk is zeker, niet_gevonden niet: geen geval laat een verschil zien.",
-    "Getuige": "Een geval waarin een regel iets anders doet.",
+    "`effect` gelijk is zeker; bewezen_gelijk geldt voor volledige gevallen met hooguit drie "
+    "mensen; niet_gevonden is niet zeker: geen geval laat een verschil zien.",
+    "Getuige": "Een geval waarin een regel iets anders doet; `hulpvraag` als het is gevonden.",
     "Gevalverschil": "Een geval waarvan het antwoord verschilt, en wat dat voor de inwoner doet.",
     "Aanspraakverschil": "Een aanspraak, of een bedrag om te betalen, die anders uitkomt.",
     "Aanspraaktelling": "In hoeveel gevallen een aanspraak vooruit of achteruit gaat.",

@@ -47,11 +47,16 @@ def in_silence(items: Sequence[T], _what: str, /) -> Iterator[T]:
 
 @dataclass(frozen=True, kw_only=True)
 class Keuze:
-    """What is compared; without a day every day on which rules change, without a place all."""
+    """What is compared; without a day every day on which rules change, without a place all.
+
+    Attributes:
+        bewijzen: whether the solver looks at changed rules of which no case shows a difference.
+    """
 
     dag: date | None = None
     gemeente: str = ""
     gevallen: tuple[Path, ...] = ()
+    bewijzen: bool = True
 
 
 def verschil(
@@ -88,7 +93,9 @@ def verschil(
         nieuw=after.naam,
         dagen=tuple(day.isoformat() for day in days),
         gemeenten=cities,
-        onderdelen=tuple(_with_effect(part, work.witnesses) for part in parts),
+        onderdelen=_proved(before, after, _with_effects(parts, work.witnesses), progress)
+        if chosen.bewijzen
+        else _with_effects(parts, work.witnesses),
         gevallen=work.count,
         gelijk=work.count - len(work.found),
         telling={kind: sum(1 for f in work.found if f.gevolg == kind) for kind in GEVOLGEN},
@@ -144,6 +151,23 @@ def _asked(parts: Iterable[Onderdeelwijziging]) -> tuple[Pair, ...]:
         for part in parts
         if part.soort == "regel" and part.effect != "gelijk"
     )
+
+
+def _with_effects(
+    parts: Iterable[Onderdeelwijziging], seen: dict[Pair, Getuige]
+) -> tuple[Onderdeelwijziging, ...]:
+    return tuple(_with_effect(part, seen) for part in parts)
+
+
+def _proved(
+    before: Kant, after: Kant, parts: tuple[Onderdeelwijziging, ...], progress: Voortgang
+) -> tuple[Onderdeelwijziging, ...]:
+    """With what the solver proves or finds; without the solver as it is."""
+    try:
+        from engine.service.change_proofs import with_proofs
+    except ImportError:
+        return parts
+    return with_proofs(before, after, parts, lambda left: progress(left, "Regels bewijzen"))
 
 
 def _with_effect(part: Onderdeelwijziging, seen: dict[Pair, Getuige]) -> Onderdeelwijziging:

@@ -115,7 +115,7 @@ def test_a_renamed_rule_keeps_its_effect(tmp_path: Path) -> None:
     two(tmp_path, ("id: kw-3", "id: kw-33"))
     (part,) = compared(tmp_path).onderdelen
     assert (part.wat, part.naam_oud, part.naam) == ("hernoemd", "kw-3", "kw-33")
-    assert (part.effect, part.getuige) == ("niet_gevonden", None)
+    assert (part.effect, part.getuige) == ("bewezen_gelijk", None)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_a_renamed_rule_keeps_its_effect(tmp_path: Path) -> None:
     [
         ("toelichting: \"De toeslag is", "toelichting: \"Deze toeslag is", "gelijk"),
         ("als: recht_op_toeslag\n    dan: {toeslag: hoogte}",
-         "als: niet niet recht_op_toeslag\n    dan: {toeslag: hoogte}", "niet_gevonden"),
+         "als: niet niet recht_op_toeslag\n    dan: {toeslag: hoogte}", "bewezen_gelijk"),
         ("dan: {toeslag: hoogte}", "dan: {toeslag: hoogte + 1 euro/maand}", "verschilt"),
     ],
 )  # fmt: skip

@@ -67,7 +67,7 @@ class Inquiry:
 
     def can(self, wanted: Wanted) -> Reply:
         """Whether something can be so; the largest stage has the last word."""
-        return _first(self.sizes, lambda size: self._can(self.encoding(size), wanted))
+        return first_size(self.sizes, lambda size: self._can(self.encoding(size), wanted))
 
     def place(self, entity: str) -> Inst:
         """The instance that stands for its kind."""
@@ -103,7 +103,7 @@ class Inquiry:
         self, changed: FactKey, wanted: WantedOfTwins, sizes: Sequence[Size] = ()
     ) -> Reply:
         """Whether two cases that differ in one leaf only can come to what is wanted."""
-        return _first(
+        return first_size(
             sizes or self.sizes,
             lambda size: self._can_differ(self.encoding(size), changed, wanted),
         )
@@ -150,7 +150,7 @@ def place(encoding: Encoding, entity: str) -> Inst | None:
     return instance_of(entity, encoding.stage)
 
 
-def _first(sizes: Sequence[Size], ask_on: Callable[[Size], Reply]) -> Reply:
+def first_size(sizes: Sequence[Size], ask_on: Callable[[Size], Reply]) -> Reply:
     """The first stage on which it can be, or what the largest says.
 
     A stage that is too much to decide on ends it: a larger one is no easier.
