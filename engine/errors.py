@@ -165,7 +165,7 @@ CODES: dict[str, str] = {
     "R239": "`dan` zonder begrip",
     "R240": "begrip niet verklaard",
     "R242": "geen waarde van het gegeven",
-    "R243": "verloop van iets zonder getal",
+    "R243": "verloop van iets zonder meer of minder",
     "R301": "ander soort waarde verwacht",
     "R302": "eenheden passen niet",
     "R303": "takken van een ander soort",

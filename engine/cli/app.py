@@ -55,7 +55,8 @@ Peildatum = Annotated[
     typer.Option(
         "--peildatum",
         metavar="DATUM",
-        help="De dag waarop de regels gelden (jjjj-mm-dd). Zonder: de laatste wijziging erin.",
+        help="De dag waarop de regels gelden (jjjj-mm-dd). "
+        "Zonder: de laatste wijziging met bekende bedragen.",
     ),
 ]
 Gemeente = Annotated[

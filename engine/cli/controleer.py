@@ -186,8 +186,8 @@ def author_errors(found: Sequence[Diagnostic], engine: Regelruimte, *, as_json: 
 
 
 def _show(found: Controle, *, chosen: bool) -> None:
-    told = "" if chosen else " (de laatste wijziging; kies zelf met --peildatum)"
-    say(f"Peildatum {found.peildatum}{told}")
+    why = "de laatste wijziging met bekende bedragen; kies zelf met --peildatum"
+    say(f"Peildatum {found.peildatum}{'' if chosen else f' ({why})'}")
     cases = "" if found.gevallen is None else f" en {found.gevallen} gevallen"
     say(f"{found.regels} regels{cases} nagekeken.")
     groups: dict[str, list[Bevinding]] = {}
@@ -197,7 +197,9 @@ def _show(found: Controle, *, chosen: bool) -> None:
         _show_group(group)
     counts: Counter[str] = Counter(b.ernst for b in found.bevindingen)
     told = ", ".join(f"{counts[kind]} {_many(kind, counts[kind])}" for kind in COLOURS)
-    say(f"\n{told}.", "red" if found.fouten else "green")
+    may_stay = sum(bool(b.toegestaan) for b in found.bevindingen)
+    known = f", waarvan {may_stay} met uitleg waarom zij mogen blijven" if may_stay else ""
+    say(f"\n{told}{known}.", "red" if found.fouten else "green")
 
 
 def _show_group(group: Sequence[Bevinding]) -> None:

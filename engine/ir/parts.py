@@ -92,13 +92,21 @@ class Axiom:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """How a concept should move with a fact: up or down, and at most so far per smallest step."""
+    """How an outcome should move with a fact: up or down, and at most so far per smallest step.
+
+    Attributes:
+        begrip: the concept that moves; empty when a rule is meant.
+        rule: the rule that stays (or stays away) when the fact is higher; empty for a concept.
+        only: where it is said to move so; None for everywhere.
+    """
 
     name: str
     regulation: str
     fact: str
     begrip: str
+    rule: str
     rising: bool
+    only: Expr | None
     step: Expr | None
     text: str
     sources: tuple[Source, ...]

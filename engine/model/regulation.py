@@ -117,13 +117,15 @@ class Domein:
 
 @dataclass(frozen=True, kw_only=True)
 class Verloop:
-    """How an outcome should move with an amount: the analysis looks for two cases that do not."""
+    """How an outcome should move with a fact: the analysis looks for two cases that do not."""
 
     gegeven: Tekst
-    begrip: Tekst
     richting: Literal["stijgt", "daalt"]
     bron: Bronnen
     toelichting: Tekst
+    begrip: Tekst | None = None
+    regel: Tekst | None = None
+    als: Formule | None = None
     hooguit: Formule | None = None
     herkomst: Origin = field(default=NOWHERE, compare=False)
 

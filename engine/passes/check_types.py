@@ -193,7 +193,9 @@ def check_types(program: Program) -> list[Diagnostic]:
     for axiom in program.domain:
         check.formula(axiom.condition, YES_NO, NOWHERE)
     for course in program.courses:
-        check.formula(course.step, program.begrippen[course.begrip].type, course.origin)
+        check.formula(course.only, YES_NO, course.origin)
+        if course.begrip:
+            check.formula(course.step, program.begrippen[course.begrip].type, course.origin)
     return check.problems
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from engine.ir.parts import Axiom, Course
+from engine.ir.types import YES_NO, Type
 from engine.model.regulation import Regeling, Verloop
 from engine.passes.declare import sources
 from engine.passes.scope import Scope
@@ -27,32 +28,48 @@ def resolve_domain(regeling: Regeling, scope: Scope) -> Iterator[Axiom]:
 
 
 def resolve_courses(regeling: Regeling, scope: Scope) -> Iterator[Course]:
-    """How concepts should move with facts."""
+    """How concepts and rules should move with facts."""
+    rules = {rule.id for rule in regeling.secties.regels}
     for name, written in regeling.secties.verloop.items():
         fact = scope.symbols.facts.get(written.gegeven)
         begrip = _begrip(regeling, written, scope)
-        if fact is None or fact.type.kind not in MEASURED:
-            message = f"`{written.gegeven}` is geen bedrag, aantal of percentage uit de gegevens"
-            scope.problem("R243", message, written.herkomst, "noem een gegeven met een getal")
-        if begrip is None or begrip.type.kind not in MEASURED:
-            message = f"`{written.begrip}` is geen bedrag, aantal of percentage uit de begrippen"
-            scope.problem("R243", message, written.herkomst, "noem een begrip met een getal")
-        if fact is None or begrip is None:
-            continue
-        yield Course(
-            name=name,
-            regulation=regeling.id,
-            fact=fact.name,
-            begrip=begrip.name,
-            rising=written.richting == "stijgt",
-            step=scope.formula(regeling, written.hooguit, "zaak", begrip.type),
-            text=written.toelichting,
-            sources=sources(written.bron, regeling.id),
-            origin=written.herkomst,
-        )
+        if fact is None or not _has_more(fact.type):
+            message = f"van `{written.gegeven}` is er geen meer of minder"
+            hint = "noem een gegeven met een getal, ja/nee of geordende woorden"
+            scope.problem("R243", message, written.herkomst, hint)
+        if (begrip is None) == (written.regel not in rules) or not _can_move(begrip, written):
+            message = f"`{name}` zegt niet wat er meebeweegt"
+            hint = "noem een `begrip` met een getal of ja/nee, of een `regel` van deze regeling"
+            scope.problem("R243", message, written.herkomst, hint)
+        elif fact is not None:
+            unit = begrip.type if begrip else YES_NO
+            yield Course(
+                name=name,
+                regulation=regeling.id,
+                fact=fact.name,
+                begrip=begrip.name if begrip else "",
+                rule=written.regel or "",
+                rising=written.richting == "stijgt",
+                only=scope.formula(regeling, written.als, fact.entity),
+                step=scope.formula(regeling, written.hooguit, "zaak", unit),
+                text=written.toelichting,
+                sources=sources(written.bron, regeling.id),
+                origin=written.herkomst,
+            )
+
+
+def _has_more(kind: Type) -> bool:
+    """Whether of two values of this kind one is more."""
+    return kind.kind in (*MEASURED, "ja_nee") or kind.ordered
+
+
+def _can_move(begrip: BegripDecl | None, written: Verloop) -> bool:
+    """Whether a concept can rise and fall, with steps only where it is a number."""
+    kind = "ja_nee" if begrip is None else begrip.type.kind
+    return kind in MEASURED or (kind == "ja_nee" and written.hooguit is None)
 
 
 def _begrip(regeling: Regeling, written: Verloop, scope: Scope) -> BegripDecl | None:
-    act, _, bare = written.begrip.rpartition(".")
+    act, _, bare = (written.begrip or "").rpartition(".")
     found = scope.symbols.find(act or regeling.id, bare)
     return next((symbol for symbol in found if isinstance(symbol, BegripDecl)), None)

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from engine.backends.z3_analysis.analysis import SIZES, Plan, tasks
 from engine.backends.z3_analysis.inquiry import Inquiry
-from engine.backends.z3_analysis.suspicions import Suspicion, shows
+from engine.backends.z3_analysis.suspicions import Kind, Suspicion, shows
 from engine.decide.toets import Setting
 from engine.errors import CaseError
 from engine.ir.program import Program
@@ -142,7 +142,7 @@ class Looker:
     def _about(self, suspicion: Suspicion) -> str:
         """The part of the program that it is about."""
         program = self.setting.program
-        if suspicion.rules:
+        if suspicion.rules and suspicion.kind is not Kind.LOST:
             return f"regel:{program.rules[suspicion.rules[0]].id}"
         if suspicion.over in {course.name for course in program.courses}:
             return f"verloop:{suspicion.over}"

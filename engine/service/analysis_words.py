@@ -32,6 +32,7 @@ CODE_OF: Mapping[Kind, Coded] = {
     Kind.INFLUENCE: _always("F210"),
     Kind.IDLE: _always("F211"),
     Kind.COURSE: _always("F212"),
+    Kind.LOST: _always("F212"),
     Kind.STEP: _always("F213"),
 }
 
@@ -65,6 +66,7 @@ SENTENCES: Mapping[Kind, str] = {
     Kind.INFLUENCE: "wie alleen in `{over}` verschilt, krijgt een andere `{about}`",
     Kind.IDLE: "geen regel die `{over}` leest, komt er ooit anders door uit",
     Kind.COURSE: "`{about}` beweegt tegen de afgesproken richting in",
+    Kind.LOST: "{rule} gaat tegen de afgesproken richting in wel of niet gelden",
     Kind.STEP: "`{about}` verspringt meer dan {limit} bij de kleinste stap van het gegeven",
 }
 _QUESTIONS: Mapping[str, str] = {
@@ -75,6 +77,7 @@ _QUESTIONS: Mapping[str, str] = {
     Kind.INFLUENCE.value: "of dit gegeven doorwerkt",
     Kind.IDLE.value: "of dit gegeven ooit iets verandert",
     Kind.COURSE.value: "of de uitkomst tegen haar verloop in kan gaan",
+    Kind.LOST.value: "of de regel tegen het verloop in kan gaan gelden of vervallen",
     Kind.STEP.value: "of de uitkomst kan verspringen",
 }
 _WHY = {"hoger": "van hogere rang", "bijzonder": "bijzonder", "later": "later vastgesteld"}

@@ -12,7 +12,6 @@ from engine.model.regulation import Corpus
 from engine.service.allowed import with_allowed
 from engine.service.checks import FILE_CHECKS, PROGRAM_CHECKS
 from engine.service.coverage import Coverage, Progress, coverage
-from engine.service.dates import starts
 from engine.service.findings import FAULT, Bevinding, merged
 from engine.service.ports import Rules
 from engine.service.remembered import answers_file, keep_answers, read_answers
@@ -49,12 +48,6 @@ class Controle:
             if not f.regeling or f.regeling in regulations or f.gemeente in cities
         )
         return replace(self, bevindingen=kept)
-
-
-def last_change(corpus: Corpus) -> date:
-    """The last day on which something in these rules begins; what holds when no day is given."""
-    found = starts(corpus)
-    return found[-1] if found else date(2026, 1, 1)
 
 
 def check(

@@ -36,6 +36,25 @@ def _names(kind: type) -> tuple[str, ...]:
     return _NAMES[kind]
 
 
+def last_change(corpus: Corpus) -> date:
+    """The last day on which something begins while amounts are known; what holds without a day.
+
+    A change may be written down before its amounts are: then those of the day before have ended
+    and none begins.
+    """
+    found = starts(corpus)
+    known = [day for day in found if not any(_without_amounts(r, day) for r in corpus.regelingen)]
+    return next(reversed(known or found), date(2026, 1, 1))
+
+
+def _without_amounts(regeling: Regeling, day: date) -> bool:
+    parts = regeling.secties
+    dated = [(amount.tot, set(amount.vanaf)) for amount in parts.bedragen.values()]
+    dated += [(table.tot, set(table.vanaf)) for table in parts.tabellen.values()]
+    ended = any(last == day - DAY for last, _ in dated)
+    return ended and not any(day in begun for _, begun in dated)
+
+
 def _dates(part: object, name: str = "") -> Iterator[tuple[str, date]]:
     """Every dated beginning and end in a part of the model."""
     if part is None or isinstance(part, str):

@@ -29,9 +29,9 @@ from engine.result.toets import Toets
 from engine.service.accounting import Dekking, account
 from engine.service.answer_schema import controle_schema, toets_schema, verschil_schema
 from engine.service.collector import forgetting
-from engine.service.controleer import Controle, Steps, check, last_change, municipalities
+from engine.service.controleer import Controle, Steps, check, municipalities
 from engine.service.coverage import Progress
-from engine.service.dates import changes
+from engine.service.dates import changes, last_change
 from engine.service.differences import Verschil
 from engine.service.explain import Uitleg
 from engine.service.names import UnknownName
@@ -288,7 +288,7 @@ class Regelruimte:
         return frozenset(city for city in found if city)
 
     def laatste_wijziging(self) -> date:
-        """The last day on which something in these rules begins."""
+        """The last day on which something in these rules begins while amounts are known."""
         return last_change(self.corpus)
 
     def controleer(

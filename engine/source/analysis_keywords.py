@@ -12,9 +12,11 @@ FOR_ANALYSIS: dict[type, dict[str, str]] = {
         "toelichting": NOTE,
     },
     Verloop: {
-        "gegeven": "het bedrag of aantal van een persoon dat verandert",
+        "gegeven": "het getal, het geordende woord of het ja/nee-gegeven dat hoger wordt",
         "begrip": "de uitkomst die meebeweegt",
+        "regel": "in plaats van `begrip`: de regel die blijft gelden, of die gaat gelden",
         "richting": "stijgt of daalt: wat de uitkomst doet als het gegeven hoger wordt",
+        "als": "alleen in deze gevallen; gaat over wat het gegeven over gaat",
         "hooguit": "hoeveel de uitkomst hooguit verandert bij een stap van een cent of een",
         "bron": SOURCE,
         "toelichting": NOTE,

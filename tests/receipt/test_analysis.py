@@ -113,6 +113,46 @@ def test_an_example_is_a_request_that_shows_it(tmp_path: Path) -> None:
     assert "kw-3 (3) en kw-9 (9)" in found.tekst
 
 
+def course(*keys: str) -> tuple[str, str]:
+    """One course, with these keys besides its source."""
+    told = ", ".join((*keys, "bron: {artikel: '3'}", "toelichting: 'Een proef.'"))
+    return END, f"verloop:\n  omhoog: {{{told}}}\n{END}"
+
+
+ABOVE = "als: inkomen > 2000 euro/maand"
+SEVERITY = (
+    "gegevens:\n  ernst: {over: persoon, soort: keuze, waarden: [licht, ernstig, acuut], "
+    "geordend: ja, vraag: 'Hoe ernstig is het?'}\nregels:\n"
+)
+MOVED = [
+    (("gegeven: gedetineerd", "begrip: toeslag", "richting: stijgt"), True),
+    (("gegeven: gedetineerd", "begrip: toeslag", "richting: daalt"), False),
+    (("gegeven: gedetineerd", "begrip: recht_op_toeslag", "richting: stijgt"), True),
+    (("gegeven: gedetineerd", "begrip: recht_op_toeslag", "richting: daalt"), False),
+    (("gegeven: gedetineerd", "regel: kw-2", "richting: stijgt"), True),
+    (("gegeven: gedetineerd", "regel: kw-2", "richting: daalt"), False),
+    (("gegeven: gedetineerd", "regel: kw-2", "richting: stijgt", ABOVE), False),
+]
+
+
+@pytest.mark.parametrize(("keys", "against"), MOVED)
+def test_what_may_move_against_its_course(
+    tmp_path: Path, keys: tuple[str, ...], against: bool
+) -> None:
+    """Detention ends a right: no more of it is a fault, no less is not, nor where none was."""
+    found = [b for b in analysed(copied(tmp_path, course(*keys))) if b.code == "F212"]
+    assert [b.over for b in found] == ["omhoog"] * against
+    assert all(len(b.voorbeelden) == 2 and "toeslag.yaml" in b.plaats for b in found)
+
+
+@pytest.mark.parametrize(("word", "against"), [("acuut", True), ("licht", False)])
+def test_a_more_serious_word_is_more(tmp_path: Path, word: str, against: bool) -> None:
+    shut = rule("kw-9", f"als: ernst = {word}, sluit_uit: [kw-3]")
+    keys = course("gegeven: ernst", "begrip: toeslag", "richting: stijgt")
+    rules = copied(tmp_path, (END, SEVERITY), shut, keys)
+    assert (("F212", "omhoog") in codes(rules)) is against
+
+
 def test_twins_differ_in_one_fact(tmp_path: Path) -> None:
     rules = copied(tmp_path, (END, COURSE + END))
     (found,) = [b for b in analysed(rules) if b.code == "F213"]

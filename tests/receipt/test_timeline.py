@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ from engine.errors import CaseError
 from engine.model.regulation import Corpus
 from engine.service import Regelruimte
 from engine.service.dates import changes, starts
-from tests.receipt.klein import engine, request
+from tests.receipt.klein import copied, engine, request
 
 RIGHT, MONEY = "kleine_wet.recht_op_toeslag", "kleine_wet.toeslag"
 DAY = timedelta(days=1)
@@ -84,6 +85,18 @@ def test_the_days_of_the_rules() -> None:
     found = changes(engine().corpus)
     assert {date(2026, 1, 1), date(2026, 7, 1), date(2027, 1, 1)} <= set(found)
     assert starts(engine().corpus)[-1] == date(2026, 7, 1) == engine().laatste_wijziging()
+
+
+def test_a_change_without_amounts_is_not_the_day_to_look_at(tmp_path: Path) -> None:
+    """With a rule planned for 2027, of which no amount is known, checks look at 2026."""
+    planned = "  - id: kw-3\n    geldig: {vanaf: 2027-01-01}\n"
+    rules = copied(tmp_path, ("  - id: kw-3\n", planned))
+    assert starts(rules.corpus)[-1] == date(2027, 1, 1)
+    assert rules.laatste_wijziging() == date(2026, 7, 1)
+    file = tmp_path / "klein" / "kleine_wet" / "toeslag.yaml"
+    told = file.read_text("utf-8").replace("tot: 2026-12-31", "tot: 2027-12-31")
+    file.write_text(told, "utf-8")
+    assert Regelruimte(rules.folders).laatste_wijziging() == date(2027, 1, 1)
 
 
 def same_all_through(corpus: Corpus, city: str) -> None:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from engine.backends.z3_analysis.concept_checks import clashes, gaps
+from engine.backends.z3_analysis.courses import course
 from engine.backends.z3_analysis.inquiry import Inquiry
 from engine.backends.z3_analysis.rule_checks import adds, by_accident, powerless, works
 from engine.backends.z3_analysis.skeletons import Size
 from engine.backends.z3_analysis.suspicions import Suspicion
-from engine.backends.z3_analysis.twin_checks import course, idle, influence
+from engine.backends.z3_analysis.twin_checks import idle, influence
 from engine.ir import nodes
 from engine.ir.declarations import FactDecl
 from engine.ir.fold import walk
@@ -104,7 +105,12 @@ def _idle(inquiry: Inquiry, asked: FactDecl, readers: Sequence[Rule]) -> Task:
 
 
 def _course(inquiry: Inquiry, written: Course) -> Task:
-    parts = (fact(written.fact), ("begrip", written.begrip))
+    program = inquiry.program
+    read = {node.name for node in walk(written.only) if isinstance(node, nodes.BegripRef)}
+    moved = {written.begrip} - {""}
+    rule = program.rule_named(written.rule) if written.rule else None
+    about = [("regel", str(rule.number))] if rule is not None else []
+    parts = (fact(written.fact), *(("begrip", name) for name in sorted(read | moved)), *about)
     return Task(f"course {written}", parts, partial(course, inquiry, written))
 
 

@@ -100,15 +100,23 @@ class Inquiry:
         return False
 
     def can_differ(
-        self, changed: FactKey, wanted: WantedOfTwins, sizes: Sequence[Size] = ()
+        self, changed: FactKey, wanted: WantedOfTwins, sizes: Sequence[Size] = (), more: int = 1
     ) -> Reply:
-        """Whether two cases that differ in one leaf only can come to what is wanted."""
-        return first_size(
-            sizes or self.sizes,
-            lambda size: self._can_differ(self.encoding(size), changed, wanted),
-        )
+        """Whether two cases that differ in one leaf only can come to what is wanted.
 
-    def _can_differ(self, encoding: Encoding, changed: FactKey, wanted: WantedOfTwins) -> Reply:
+        On the smallest stage `more` times as many steps are allowed.
+        """
+        asked = tuple(sizes) or self.sizes
+
+        def ask_on(size: Size) -> Reply:
+            effort = self.effort * (more if size == asked[0] else 1)
+            return self._can_differ(self.encoding(size), changed, wanted, effort)
+
+        return first_size(asked, ask_on)
+
+    def _can_differ(
+        self, encoding: Encoding, changed: FactKey, wanted: WantedOfTwins, effort: int
+    ) -> Reply:
         self.asked += 1
         key = (id(encoding), changed)
         if key not in self._twins:
@@ -123,7 +131,7 @@ class Inquiry:
         facts = (*first.facts, *second.facts)
         remarks = tuple(dict.fromkeys((*first.remarks, *second.remarks)))
         cone = Cone(first.keys, facts, remarks)
-        answer = ask(cone, [bit], effort=self.effort)
+        answer = ask(cone, [bit], effort=effort)
         if answer.verdict is not Verdict.CAN:
             return Reply(answer.verdict, remarks=remarks)
         case = case_of(encoding, cone, answer)

@@ -5,6 +5,7 @@ from enum import Enum
 from fractions import Fraction
 
 from engine.ir.case import Case, Inst
+from engine.ir.parts import Course
 from engine.ir.program import LAST_BEFORE_CLAUSES
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import Conflict, Gap, Known, Outcome
@@ -25,6 +26,7 @@ class Kind(Enum):
     INFLUENCE = "onderscheid"
     IDLE = "ongevoelig"
     COURSE = "verloop"
+    LOST = "kwijt"
     STEP = "sprong"
     UNDECIDED = "onbeslist"
 
@@ -77,6 +79,8 @@ def shows(suspicion: Suspicion, run: Evaluated, twin: Evaluated | None = None) -
             found = run.begrip(suspicion.about, inst)
             nothing = all(c.value is None for c in found.candidates)
             return isinstance(found.outcome, Gap) and nothing
+        case Kind.LOST:
+            return twin is not None and _lost(suspicion, run, twin)
     return twin is not None and _differs(suspicion, run, twin)
 
 
@@ -88,10 +92,20 @@ def _differs(suspicion: Suspicion, run: Evaluated, twin: Evaluated) -> bool:
     if suspicion.kind is Kind.INFLUENCE:
         return first.value != second.value
     change = _number(second.value) - _number(first.value)
-    course = next(c for c in run.program.courses if c.name == suspicion.over)
     if suspicion.kind is Kind.COURSE:
-        return change < 0 if course.rising else change > 0
+        return change < 0 if _course(suspicion, run).rising else change > 0
     return abs(change) > suspicion.limit
+
+
+def _lost(suspicion: Suspicion, run: Evaluated, twin: Evaluated) -> bool:
+    """Whether a rule holds for one only, the one for whom it should not."""
+    rising = _course(suspicion, run).rising
+    truths = [_step(suspicion.rules[0], suspicion.inst, r).truth for r in (run, twin)]
+    return _is(truths[0], value=rising) and _is(truths[1], value=not rising)
+
+
+def _course(suspicion: Suspicion, run: Evaluated) -> Course:
+    return next(c for c in run.program.courses if c.name == suspicion.over)
 
 
 def _number(value: object) -> Fraction:
