@@ -40,7 +40,10 @@ CODE_OF: Mapping[Kind, Coded] = {
 def words_for(program: Program, suspicion: Suspicion) -> str:
     """What is the matter, in a sentence or two."""
     names = [_rule(program, number) for number in suspicion.rules] or [""]
-    return SENTENCES[suspicion.kind].format(
+    sentence = SENTENCES[suspicion.kind]
+    if suspicion.kind is Kind.GAP and not program.begrippen[suspicion.about].candidates:
+        sentence = "geen enkele regel geeft `{about}` een waarde"
+    return sentence.format(
         over=suspicion.over,
         about=suspicion.about.rpartition(".")[2],
         rule=names[0],

@@ -75,6 +75,12 @@ def test_a_finding(tmp_path: Path, change: tuple[str, str], code: str, over: str
     assert found[0].grens.startswith("hooguit 3 personen")
 
 
+def test_a_concept_without_any_rule_is_told_apart(tmp_path: Path) -> None:
+    found = analysed(copied(tmp_path, ("begrippen:\n", f"begrippen:\n{LOOSE}")))
+    told = [b.tekst for b in found if b.code == "F205"]
+    assert told == ["geen enkele regel geeft `los` een waarde"]
+
+
 def test_a_fact_that_never_matters(tmp_path: Path) -> None:
     idle = copied(tmp_path, (DEAD, "als: gedetineerd of niet gedetineerd\n"),
                   (OWN, "als: zeer_dringend\n"))  # fmt: skip
