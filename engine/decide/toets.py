@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from engine.decide.branches import branches
 from engine.decide.changes import shortest_change
+from engine.decide.dark import dark_signals
 from engine.decide.encode import key_of
 from engine.decide.intentions import intention_needs, intention_result
 from engine.decide.needs import need_result
@@ -50,6 +51,7 @@ ADVICE = (
 class Setting:
     """What a decision needs besides the case: how to evaluate, the net, and who we are.
 
+    `unbound` is the net of the signals that reach only so far, as if they reached everything.
     Without `probing` there are no questions, branches and shortest changes: these try the case
     again with other values.
     """
@@ -57,6 +59,7 @@ class Setting:
     program: Program
     evaluate: Evaluate
     net: "Net"
+    unbound: "Net"
     signals: Signals
     version: str
     ruleset: str
@@ -83,6 +86,8 @@ def decide(setting: Setting, case: Case, request: Hulpvraag, request_bytes: byte
     facts = net_facts(run, setting.signals, outcomes, answers, intended)
     used = _used(run, answers, intended)
     needs = _needs(prober, request, solutions, terms, probing=setting.probing)
+    lit = lit_signals(run, setting.net, setting.signals, facts)
+    shining = [(signal.id, signal.over) for signal in lit]
     return Toets(
         regelruimte=setting.version,
         peildatum=case.day.isoformat(),
@@ -97,13 +102,14 @@ def decide(setting: Setting, case: Case, request: Hulpvraag, request_bytes: byte
         plannen=plan_results(request.plannen, needs),
         voornemens=tuple(result for _, result in intended),
         uitkomsten=outcomes,
-        signalen=lit_signals(run, setting.net, setting.signals, facts),
+        signalen=lit,
         aannames=presumptions(run, outcomes, used.begrippen),
         vragen=questions(prober, _items(run, answers, intended, acts, used))
         if setting.probing
         else (),
         termijnen=terms,
         meldingen=notices(used),
+        gedoofd=dark_signals(setting.program, setting.unbound, setting.signals, facts, shining),
         kern=tuple(sorted(used.begrippen)),
     )
 

@@ -85,7 +85,7 @@ def _shown(
     case: Case, names: tuple[str, str], settings: tuple[Setting, Setting]
 ) -> Getuige | None:
     """Where the rule does something else in this case, with the case as a request."""
-    if _witness(case, names, settings) is None:
+    if not _fits(case, settings) or _witness(case, names, settings) is None:
         return None
     for key in parts_of_case(case):
         smaller = without(case, *key)
@@ -99,6 +99,12 @@ def _shown(
         return None
     seen = _witness(again, names, settings)
     return None if seen is None else replace(seen, hulpvraag=text)
+
+
+def _fits(case: Case, settings: tuple[Setting, Setting]) -> bool:
+    """Whether both sides know every fact and norm in a case: only then is it one request."""
+    facts, norms = ({name for name, _ in part} for part in (case.facts, case.judgements))
+    return all(facts <= {*s.program.facts} and norms <= {*s.program.norms} for s in settings)
 
 
 def _witness(

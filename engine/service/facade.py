@@ -15,6 +15,7 @@ from engine.backends.compiled import Again, Compiled, Run
 from engine.backends.signals.names import check_names
 from engine.compiler import compile_program
 from engine.decide.blockers import solution_blockers
+from engine.decide.dark import without_reach
 from engine.decide.probe import Before, Evaluate, Prober
 from engine.decide.receipt import canonical_json, ruleset_hash
 from engine.decide.toets import Setting, decide
@@ -173,6 +174,7 @@ class Regelruimte:
             program=program,
             evaluate=evaluator(program),
             net=net,
+            unbound=build(without_reach(signals), day),
             signals=signals,
             version=engine_version(),
             ruleset=ruleset_hash(program),

@@ -45,7 +45,17 @@ def test_a_change_that_no_case_shows(regelruimte: Command, tmp_path: Path) -> No
     two(tmp_path, ("zeer_dringend\n", "(zeer_dringend en inkomen < 901 euro/maand)\n"))
     seen = regelruimte("verschil", OLD, NEW)
     assert "regel kw-4: gewijzigd: voorwaarde" in seen.out
-    assert "geen geval gevonden dat verschilt; niet bewezen gelijk" in seen.out
+    assert "ander gevolg in een gevonden geval, persoon:p1: geldt → geldt niet" in seen.out
+    assert english(seen.out) == []
+    quick = regelruimte("verschil", OLD, NEW, "--snel")
+    assert "geen geval gevonden dat verschilt; niet bewezen gelijk" in quick.out
+
+
+def test_a_change_that_is_proved_to_change_nothing(regelruimte: Command, tmp_path: Path) -> None:
+    two(tmp_path, ("als: gedetineerd en zeer_dringend", "als: zeer_dringend en gedetineerd"))
+    seen = regelruimte("verschil", OLD, NEW)
+    assert "geen ander gevolg: bewezen voor volledige gevallen met hooguit drie" in seen.out
+    assert english(seen.out) == []
 
 
 def test_the_data_follow_the_schema(regelruimte: Command, tmp_path: Path) -> None:

@@ -46,11 +46,15 @@ def darkened() -> Iterator[tuple[str, str]]:
             setting = engine.setting(request.peildatum, request.gemeente or "")
             spy = Spy(setting.net)
             bare = replace(setting, probing=False, net=spy)  # type: ignore[arg-type]
-            lit = {signal.id for signal in engine._answer(bare, request).signalen}
+            answer = engine._answer(bare, request)
+            lit = {signal.id for signal in answer.signalen}
             signals = [(act, unheld(one)) for act, one in setting.signals.values() if held(one)]
             if id(setting.signals) not in free:
                 free[id(setting.signals)] = build(signals, request.peildatum)
             matched = {match.signal for match in free[id(setting.signals)].run(spy.facts).matches}
+            told = {dark.id for dark in answer.gedoofd}
+            assert matched - lit <= told, f"{case.id}: donker, en het staat er niet"
+            assert told <= matched, f"{case.id}: dit blijft om een andere reden donker"
             yield from ((name, case.id) for name in sorted(matched - lit))
 
 
