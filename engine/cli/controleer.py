@@ -163,6 +163,7 @@ def found_data(found: Controle) -> Controlegegevens:
         "regels": found.regels,
         "gevallen": found.gevallen,
         "bevindingen": rows,
+        "lijnen": [line.rij() for line in found.lijnen],
     }
 
 

@@ -91,6 +91,15 @@ class Axiom:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """Along which worked case a course is drawn, and from where to where."""
+
+    case: str
+    low: Expr | None
+    high: Expr | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
     """How an outcome should move with a fact: up or down, and at most so far per smallest step.
 
@@ -108,6 +117,7 @@ class Course:
     rising: bool
     only: Expr | None
     step: Expr | None
+    chart: Chart | None
     text: str
     sources: tuple[Source, ...]
     origin: Origin = field(default=NOWHERE, compare=False)

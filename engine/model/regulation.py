@@ -116,6 +116,16 @@ class Domein:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Grafiek:
+    """A worked case along which the fact of a course goes from low to high."""
+
+    geval: Tekst
+    tot: Formule
+    vanaf: Formule | None = None
+    herkomst: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Verloop:
     """How an outcome should move with a fact: the analysis looks for two cases that do not."""
 
@@ -127,6 +137,7 @@ class Verloop:
     regel: Tekst | None = None
     als: Formule | None = None
     hooguit: Formule | None = None
+    grafiek: Grafiek | None = None
     herkomst: Origin = field(default=NOWHERE, compare=False)
 
 

@@ -194,6 +194,9 @@ def check_types(program: Program) -> list[Diagnostic]:
         check.formula(axiom.condition, YES_NO, NOWHERE)
     for course in program.courses:
         check.formula(course.only, YES_NO, course.origin)
+        if course.chart:
+            check.formula(course.chart.low, program.facts[course.fact].type, course.origin)
+            check.formula(course.chart.high, program.facts[course.fact].type, course.origin)
         if course.begrip:
             check.formula(course.step, program.begrippen[course.begrip].type, course.origin)
     return check.problems

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from engine.ir.parts import Axiom, Course
+from engine.ir.parts import Axiom, Chart, Course
 from engine.ir.types import YES_NO, Type
 from engine.model.regulation import Regeling, Verloop
 from engine.passes.declare import sources
@@ -33,9 +33,9 @@ def resolve_courses(regeling: Regeling, scope: Scope) -> Iterator[Course]:
     for name, written in regeling.secties.verloop.items():
         fact = scope.symbols.facts.get(written.gegeven)
         begrip = _begrip(regeling, written, scope)
-        if fact is None or not _has_more(fact.type):
+        if fact is None or not _has_more(fact.type, written):
             message = f"van `{written.gegeven}` is er geen meer of minder"
-            hint = "noem een gegeven met een getal, ja/nee of geordende woorden"
+            hint = "noem een getal; zonder grafiek mag ook ja/nee of een rij woorden"
             scope.problem("R243", message, written.herkomst, hint)
         if (begrip is None) == (written.regel not in rules) or not _can_move(begrip, written):
             message = f"`{name}` zegt niet wat er meebeweegt"
@@ -52,21 +52,32 @@ def resolve_courses(regeling: Regeling, scope: Scope) -> Iterator[Course]:
                 rising=written.richting == "stijgt",
                 only=scope.formula(regeling, written.als, fact.entity),
                 step=scope.formula(regeling, written.hooguit, "zaak", unit),
+                chart=_chart(regeling, written, scope, fact.type),
                 text=written.toelichting,
                 sources=sources(written.bron, regeling.id),
                 origin=written.herkomst,
             )
 
 
-def _has_more(kind: Type) -> bool:
-    """Whether of two values of this kind one is more."""
-    return kind.kind in (*MEASURED, "ja_nee") or kind.ordered
+def _chart(regeling: Regeling, written: Verloop, scope: Scope, kind: Type) -> Chart | None:
+    drawn = written.grafiek
+    if drawn is None:
+        return None
+    low, high = (scope.formula(regeling, f, "zaak", kind) for f in (drawn.vanaf, drawn.tot))
+    return Chart(case=drawn.geval, low=low, high=high)
+
+
+def _has_more(kind: Type, written: Verloop) -> bool:
+    """Whether of two values of this kind one is more; along a chart it is a number."""
+    ranked = kind.kind in ("ja_nee", "procent") or kind.ordered
+    return kind.kind in ("bedrag", "aantal") or (ranked and written.grafiek is None)
 
 
 def _can_move(begrip: BegripDecl | None, written: Verloop) -> bool:
-    """Whether a concept can rise and fall, with steps only where it is a number."""
+    """Whether a concept can rise and fall, with steps and a chart only where it is a number."""
     kind = "ja_nee" if begrip is None else begrip.type.kind
-    return kind in MEASURED or (kind == "ja_nee" and written.hooguit is None)
+    plain = written.hooguit is None and written.grafiek is None
+    return kind in MEASURED or (kind == "ja_nee" and plain)
 
 
 def _begrip(regeling: Regeling, written: Verloop, scope: Scope) -> BegripDecl | None:

@@ -23,6 +23,33 @@ class Bevindingrij(TypedDict):
     toegestaan: NotRequired[str]
 
 
+class Lijnpunt(TypedDict):
+    """A point of a line: the fact and the outcome, as numbers and in words.
+
+    `daarna` says what the outcome does up to the next point; it is empty at the last.
+    """
+
+    gegeven: str
+    uitkomst: str
+    gegeven_in_woorden: str
+    uitkomst_in_woorden: str
+    daarna: str
+
+
+class Lijnrij(TypedDict):
+    """One outcome along one fact of a worked case, at every bend; nothing is left out."""
+
+    naam: str
+    regeling: str
+    toelichting: str
+    geval: str
+    gegeven: str
+    gegeven_eenheid: str
+    begrip: str
+    begrip_eenheid: str
+    punten: list[Lijnpunt]
+
+
 class Controlegegevens(TypedDict):
     """All findings, and over how much they are. With errors in the files only those."""
 
@@ -31,3 +58,4 @@ class Controlegegevens(TypedDict):
     gemeenten: NotRequired[tuple[str, ...]]
     regels: NotRequired[int]
     gevallen: NotRequired[int | None]
+    lijnen: NotRequired[list[Lijnrij]]

@@ -4,7 +4,7 @@ from typing import Any, get_args
 
 from pydantic import TypeAdapter
 
-from engine.result.controle import Bevindingrij, Controlegegevens, Ernst
+from engine.result.controle import Bevindingrij, Controlegegevens, Ernst, Lijnpunt, Lijnrij
 from engine.result.toets import Toets
 from engine.result.verschil import Regelverschil
 
@@ -79,7 +79,9 @@ def controle_schema() -> Schema:
     row = _closed(Bevindingrij, {
         "ernst": {"enum": list(get_args(Ernst))}, "regels": many, "voorbeelden": many,
     })  # fmt: skip
+    line = _closed(Lijnrij, {"punten": {"type": "array", "items": _closed(Lijnpunt, {})}})
     whole = _closed(Controlegegevens, {
+        "lijnen": {"type": "array", "items": line},
         "bevindingen": {"type": "array", "items": row}, "gemeenten": many,
         "peildatum": words | {"format": "date"}, "regels": {"type": "integer"},
         "gevallen": {"type": ["integer", "null"]},

@@ -27,7 +27,7 @@ SOORTEN = {
 FIELDS = {
     "advice": "verplicht advies", "begrip": "begrip", "between": "tussen",
     "body": "orgaan", "bound": "gebonden",
-    "burden": "bewijslast", "bwb": "BWB-nummer", "cause": "aanleiding",
+    "burden": "bewijslast", "bwb": "BWB-nummer", "cause": "aanleiding", "chart": "grafiek",
     "certainty": "zekerheid", "changeable": "wijzigbaar", "changes": "wat hij wijzigt",
     "character": "karakter", "choice": "keuze", "chosen": "gekozen lezing",
     "compared": "nagelezen",

@@ -13,6 +13,7 @@ from engine.service.allowed import with_allowed
 from engine.service.checks import FILE_CHECKS, PROGRAM_CHECKS
 from engine.service.coverage import Coverage, Progress, coverage
 from engine.service.findings import FAULT, Bevinding, merged
+from engine.service.lijnen import Lijn, lines
 from engine.service.ports import Rules
 from engine.service.remembered import answers_file, keep_answers, read_answers
 
@@ -27,6 +28,7 @@ class Controle:
         gemeenten: the municipalities for which the rules were put together; "" is none.
         regels: how many rules were looked at.
         gevallen: how many cases were run; None when that was not asked.
+        lijnen: outcomes along a fact, where a course asks for that.
     """
 
     peildatum: date
@@ -34,6 +36,7 @@ class Controle:
     regels: int
     gevallen: int | None
     bevindingen: tuple[Bevinding, ...]
+    lijnen: tuple[Lijn, ...] = ()
 
     @property
     def fouten(self) -> tuple[Bevinding, ...]:
@@ -47,7 +50,8 @@ class Controle:
             for f in self.bevindingen
             if not f.regeling or f.regeling in regulations or f.gemeente in cities
         )
-        return replace(self, bevindingen=kept)
+        drawn = tuple(line for line in self.lijnen if line.regeling in regulations)
+        return replace(self, bevindingen=kept, lijnen=drawn)
 
 
 def check(
@@ -85,9 +89,13 @@ def check(
         covered = coverage(rules, progress)
         cases, active = covered.cases, frozenset(covered.active)
         found += _uncovered(corpus, day, covered)
+    settings = [rules.setting(day, city) for city in cities]
+    drawn, along = lines(rules, settings)
+    found += along
     if solver is not None:
-        settings = [rules.setting(day, city) for city in cities]
-        found += _analysed(settings, active, solver, cache, quick=progress is None)
+        shown = {(b.code, b.over) for b in along}
+        proved = _analysed(settings, active, solver, cache, quick=progress is None)
+        found += [b for b in proved if (b.code, b.over) not in shown]
     complete = solver is not None and progress is not None
     return Controle(
         peildatum=day,
@@ -95,6 +103,7 @@ def check(
         regels=sum(len(r.secties.regels) for r in corpus.regelingen),
         gevallen=cases,
         bevindingen=merged(with_allowed(corpus, found, complete=complete)),
+        lijnen=drawn,
     )
 
 

@@ -16,7 +16,9 @@ from engine.service.exceptions import Knoop, Uitzondering, Uitzonderingen
 from tests.cli.command import Command
 from tests.cli.test_dutch import english
 from tests.receipt.klein import KLEIN, copied
+from tests.receipt.test_analysis import course
 from tests.receipt.test_dekking import world
+from tests.receipt.test_lijnen import CHART
 from tests.verschil.worlds import change
 
 VOID = {"meta"}
@@ -103,6 +105,27 @@ def test_links_ids_and_tables(regelruimte: Command, tmp_path: Path) -> None:
     named = {name for svg in page.all("svg") for name in (svg["aria-labelledby"] or "").split()}
     assert len(named) == 2
     assert named <= set(ids)
+
+
+def test_a_line_is_drawn_with_its_points_beside_it(regelruimte: Command, tmp_path: Path) -> None:
+    """The allowance ends above 1100 euro: a dashed line there, and the same in the table."""
+    copied(tmp_path, course("gegeven: inkomen", "begrip: toeslag", "richting: daalt", CHART))
+    folders = ("klein", "--ook", "klein_gemeente")
+    assert regelruimte("controleer", "klein", "--snel", "--html", "controle.html").code == 0
+    page = read(tmp_path / "controle.html")
+    kinds = [attrs["class"] for attrs in page.all("line")]
+    assert (kinds.count("loop"), kinds.count("sprong")) == (2, 1)
+    (jump,) = [attrs for attrs in page.all("line") if attrs["class"] == "sprong"]
+    assert abs(int(jump["x1"] or 0) - int(jump["x2"] or 0)) <= 1
+    assert "De punten van de tekening: Een proef." in page.words("caption")
+    for text in ("€ 1.100 per maand", "€ 1.100,01 per maand", "springt"):
+        assert text in page.words("td") + page.words("th")
+    (named,) = [a["aria-labelledby"] for a in page.all("svg") if a.get("role") == "img"]
+    assert len((named or "").split()) == 2
+    data = json.loads(regelruimte("controleer", "klein", "--snel", "--json").out)
+    assert [line["naam"] for line in data["lijnen"]] == ["omhoog"]
+    own = json.loads(regelruimte("controleer", *folders, "--snel", "--json").out)
+    assert own["lijnen"] == []
 
 
 def test_the_drawing_and_the_table_say_the_same(regelruimte: Command, tmp_path: Path) -> None:

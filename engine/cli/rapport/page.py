@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from engine.cli.rapport.elements import Cell, Element, anchor, element, link, table, written
 from engine.cli.rapport.graph import drawing, rule_anchor
+from engine.cli.rapport.lines import figure
 from engine.cli.rapport.style import STYLE
 from engine.result.controle import Bevindingrij, Controlegegevens
 from engine.service import Deel, Dekking, Uitzonderingen, Wetstand
@@ -17,6 +18,10 @@ TITLE = "Controle van regels"
 GRAPH_WORDS = (
     "Een pijl wijst van een regel naar de regel die voor hem opzij gaat. Een gestippeld kader "
     "hoort bij een andere regeling. De tabel eronder zegt hetzelfde."
+)
+LINE_WORDS = (
+    "Een uitgewerkt geval waarin alleen één gegeven oploopt. Een stippellijn is een sprong: daar "
+    "verschilt de uitkomst bij de kleinste stap. De tabel onder de tekening noemt dezelfde punten."
 )
 COVERAGE_WORDS = (
     "Per artikel: hoeveel onderdelen zijn verwerkt, en welk deel van de genoemde regels een "
@@ -114,6 +119,11 @@ def _act(report: Rapport, act: str) -> Element:
     name = _name(report, act)
     made = element("section", element("h2", name), id=anchor("wet", act))
     made.extend(_findings(report, act, name))
+    drawn = [line for line in report.gegevens.get("lijnen", ()) if line["regeling"] == act]
+    if drawn:
+        made.extend([element("h3", "Verloop"), element("p", LINE_WORDS)])
+    for line in drawn:
+        made.extend([element("h4", line["toelichting"]), figure(line)])
     for found in report.uitzonderingen:
         if found.regeling == act:
             made.extend(_exceptions(found))

@@ -34,6 +34,16 @@ figure { margin: 1rem 0; }
 .graaf a:focus rect, .graaf a:hover rect { stroke: var(--link); stroke-width: 3; }
 .graaf .pijl { fill: none; stroke: var(--lijn); stroke-width: 1.5; }
 .graaf marker path { fill: var(--lijn); }
+.lijn { max-width: 100%; height: auto; }
+.lijn text { font: 13px system-ui, sans-serif; fill: var(--inkt); }
+.lijn .naam { font-weight: bold; }
+.lijn .op { text-anchor: end; }
+.lijn .onder { text-anchor: middle; }
+.lijn .raster { stroke: #d1d5db; }
+.lijn .as { stroke: var(--lijn); }
+.lijn .loop { stroke: var(--link); stroke-width: 3; }
+.lijn .sprong { stroke: #9b1c1c; stroke-width: 2; stroke-dasharray: 5 4; }
+.lijn circle { fill: var(--papier); stroke: var(--link); stroke-width: 2; }
 tr:has(:target) { background: #fff3c4; }
 pre { overflow-x: auto; background: var(--vlak); padding: .5rem; }
 @media print { .overslaan, nav { display: none; } body { max-width: none; } }
