@@ -89,7 +89,9 @@ def _found(
     inquiry: Inquiry, moved: _Moved, key: FactKey, kind: Kind, wanted: WantedOfTwins,
     limit: Number = 0,
 ) -> Iterator[Suspicion]:  # fmt: skip
-    reply = inquiry.can_differ(key, wanted, COURSE_SIZES, MORE)
+    pair = inquiry.program.facts[moved.written.fact].entity == "paar"
+    sizes = COURSE_SIZES[1:] if pair else COURSE_SIZES
+    reply = inquiry.can_differ(key, wanted, sizes, MORE)
     if reply.verdict is Verdict.CANNOT:
         return
     undecided = reply.verdict is Verdict.UNKNOWN
