@@ -34,13 +34,18 @@ def bends(
     for left, right in pairwise(first):
         _look_closer(at, left, right, slack)
     points = sorted(seen.items())
-    pieces = (_thinned(piece, slack) for piece in _pieces(points, slack))
-    return tuple(point for piece in pieces for point in _sharpened(at, piece))
+    pieces = (_drawn(at, piece, slack) for piece in _pieces(points, slack))
+    return tuple(point for piece in pieces for point in piece)
 
 
 def jumps(points: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
     """Neighbours that are one step apart."""
     return ((a, b) for a, b in pairwise(points) if b[0] - a[0] == 1)
+
+
+def _drawn(at: Callable[[int], Number], piece: Sequence[Point], slack: Fraction) -> list[Point]:
+    """The points of a piece that matter; two close to one bend become one."""
+    return _thinned(sorted(set(_sharpened(at, _thinned(piece, slack)))), slack / 10)
 
 
 def _sharpened(at: Callable[[int], Number], points: Sequence[Point]) -> Iterator[Point]:
