@@ -80,13 +80,23 @@ class Evaluator(ABC):
         return term_of("en", "", (), parts) if parts else Term("vast", TRUE)
 
     def answers_blocker(self, reach: Reach, inst: Inst) -> Outcome:
-        """Say whether something blocks of the kind that this reach is about."""
-        ranks, characters = reach.blocker_ranks, reach.blocker_characters
+        """Say whether a ground is blocked only by what this reach is about.
+
+        Lifting a rule of policy carries nothing while an act refuses the same ground. What fails
+        on a concept is left out: what makes that concept fail blocks by itself.
+        """
+        by_ground: dict[str, list[Blocker]] = {}
+        for blocker in self.blocking(inst):
+            by_ground.setdefault(blocker.via, []).append(blocker)
         found = any(
-            (not ranks or b.rank in ranks) and (not characters or b.character in characters)
-            for b in self.blocking(inst)
+            any(_within(reach, b) for b in blockers)
+            and all(_within(reach, b) or self._derived(b) for b in blockers)
+            for blockers in by_ground.values()
         )
         return TRUE if found else FALSE
+
+    def _derived(self, blocker: Blocker) -> bool:
+        return any(name in self.program.begrippen for name in blocker.fails)
 
     def judgement(self, name: str, inst: Inst) -> Judgement | None:
         """Give the recorded judgement, by someone competent and with a reason.
@@ -350,3 +360,11 @@ _FOLDS: dict[str, Callable[[list[Term], str], Term]] = {
     "maximum": lambda parts, name: term_of("verzamel", name, (), parts),
     "enige": lambda parts, name: term_of("verzamel", name, (), parts),
 }
+
+
+def _within(reach: Reach, blocker: Blocker) -> bool:
+    """Whether a blocker is of the kind that a reach is about."""
+    ranks, characters = reach.blocker_ranks, reach.blocker_characters
+    return (not ranks or blocker.rank in ranks) and (
+        not characters or blocker.character in characters
+    )
