@@ -8,11 +8,11 @@ RUN_TESTS := $(PY) -m pytest
 ALL_CORES := -n auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check statisch test test-lang run schema twijfels gevallen golden mutatie bench slot schoon
+.PHONY: help setup check statisch test test-lang run schema twijfels gevallen golden mutatie mutatie-controle bench slot schoon
 
 help: ## toont deze uitleg
 	@echo "Gebruik: make <doel> [PYTHON=python3.12] [VENV=.venv]"
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-16s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 setup: ## maakt de omgeving met alle pakketten (de tweede keer: binnen 3 seconden)
 	@VENV="$(VENV)" PYTHON="$(PYTHON)" sh scripts/setup.sh
@@ -53,7 +53,10 @@ golden: setup ## schrijft de vastgelegde uitvoer opnieuw; bekijk daarna git diff
 	$(RUN_TESTS) -q --update-golden -m "not slow and not lang and not mutation"
 
 mutatie: setup ## zet fouten in de regels en kijkt of een geval ze vindt
-	$(RUN_TESTS) -n auto -m mutation -rA
+	$(RUN_TESTS) -n auto -m mutation -rA tests/mutation/test_mutatie.py
+
+mutatie-controle: setup ## zet fouten in de regels en kijkt of de controle of een geval ze vindt
+	$(RUN_TESTS) -s -m mutation tests/mutation/test_controle.py
 
 bench: setup ## meet de snelheid naast vergelijkbare programma's
 	$(PY) -m bench

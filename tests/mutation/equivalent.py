@@ -1,0 +1,115 @@
+"""What a fault does, by proof: nothing in any case, or a gap where there was none."""
+
+from collections.abc import Callable, Iterator
+
+from engine.backends.z3_analysis.analysis import SIZES
+from engine.backends.z3_analysis.book import Cone
+from engine.backends.z3_analysis.cells import NO, Cell, same
+from engine.backends.z3_analysis.encoding import Encoding
+from engine.backends.z3_analysis.inquiry import asked_of_both, is_leaf, place, there, with_domain
+from engine.backends.z3_analysis.skeletons import full_stage
+from engine.backends.z3_analysis.solving import Verdict, ask
+from engine.backends.z3_analysis.symbols import Bit, both, either, equal, no
+from engine.ir.case import Inst
+from engine.ir.program import LAST_BEFORE_CLAUSES, TOP, Program, Rung
+from tests.mutation.audit import changed
+
+CellOf = Callable[[Encoding, Inst], Cell]
+Wanted = Callable[[Cell, Cell], Bit]
+Pair = tuple[Encoding, Encoding]
+
+
+def proved_equal(before: Program, after: Program) -> bool:
+    """Whether everything that the fault touches directly comes out the same, in all cases.
+
+    What is further on reads only that. Undecided counts as different.
+    """
+    names, rules = touched(before, after)
+    if changed(before, after, "oordeel") or not (names or rules):
+        return False
+    asked = [
+        (before.begrippen[name].entity, _begrip(name, rung))
+        for name in names
+        for rung in (LAST_BEFORE_CLAUSES, TOP)
+    ]
+    asked += [(entity, _rule(name)) for name, entity in rules]
+    return all(
+        _ever(pair, entity, cell, _differ) is Verdict.CANNOT
+        for pair in _stages(before, after)
+        for entity, cell in asked
+    )
+
+
+def makes_a_gap(before: Program, after: Program, name: str) -> bool:
+    """Whether in some case the concept has a gap that it did not have."""
+    entity, cell = before.begrippen[name].entity, _begrip(name, LAST_BEFORE_CLAUSES)
+    return any(
+        _ever(pair, entity, cell, _new_gap) is Verdict.CAN for pair in _stages(before, after)
+    )
+
+
+def touched(
+    before: Program, after: Program
+) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """The concepts that a fault reaches first, and the rules that carry something themselves.
+
+    Of a rule its id, and the entity that it is about.
+    """
+    rules = changed(before, after, "regel")
+    names, carrying = set(changed(before, after, "begrip")), set()
+    for rule in (rule for program in (before, after) for rule in program.rules):
+        if rule.id in rules:
+            names |= {name for name, _ in rule.effects}
+            if rule.grant is not None or not rule.effects:
+                carrying.add((rule.id, rule.entity))
+    shared = before.begrippen.keys() & after.begrippen.keys()
+    return tuple(sorted(names & shared)), tuple(sorted(carrying))
+
+
+def _begrip(name: str, rung: Rung) -> CellOf:
+    return lambda encoding, inst: encoding.begrip(name, inst, rung)
+
+
+def _rule(name: str) -> CellOf:
+    def cell(encoding: Encoding, inst: Inst) -> Cell:
+        found = encoding.program.rule_named(name)
+        return NO if found is None else encoding.rule(found.number, inst, TOP)
+
+    return cell
+
+
+def _differ(a: Cell, b: Cell) -> Bit:
+    """Whether two outcomes are of another kind, or known and unequal."""
+    kinds = ((a.known, b.known), (a.gap, b.gap), (a.conflict, b.conflict))
+    other_kind = either(*(no(equal(x, y)) for x, y in kinds))
+    return either(other_kind, both(a.known, b.known, no(same(a, b))))
+
+
+def _new_gap(a: Cell, b: Cell) -> Bit:
+    return both(no(a.gap), b.gap)
+
+
+def _stages(before: Program, after: Program) -> Iterator[Pair]:
+    """Both written out over the same facts, on each stage."""
+    for size in SIZES:
+        first = Encoding(before, full_stage(before, size))
+        yield first, Encoding(after, first.stage, first)
+
+
+def _ever(pair: Pair, entity: str, cell: CellOf, wanted: Wanted) -> Verdict:
+    """Whether in some case this is so of the outcome before and after."""
+    first, second = pair
+
+    def question(one: Encoding, other: Encoding) -> Bit:
+        inst = place(one, entity)
+        if inst is None:
+            return False
+        return both(there(one, inst), wanted(cell(one, inst), cell(other, inst)))
+
+    (bit, keys), used = asked_of_both(first, second, question)
+    if bit is False:
+        return Verdict.CANNOT
+    after = with_domain(second, second.book.cone(used))
+    shared = [k for k in after.keys if k in first.book.entries and is_leaf(k)]
+    before = with_domain(first, first.book.cone([*keys, *shared]))
+    return ask(Cone(before.keys, (*before.facts, *after.facts), ()), [bit]).verdict
