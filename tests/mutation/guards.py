@@ -1,20 +1,22 @@
 """What can notice a fault: the cases and norm tables, and what each asks of which rule."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from engine.backends.compiled import Compiled, Run
+from engine.backends import interpret
+from engine.backends.compiled import Compiled
 from engine.decide.blockers import solution_blockers
 from engine.decide.encode import key_of
 from engine.decide.outcomes import instances, outcome_text
 from engine.decide.toets import Setting, decide
 from engine.ir.case import Case, Inst
 from engine.ir.program import Program, Rung
+from engine.result.evaluated import Evaluated
 from engine.result.outcomes import Known
-from engine.result.steps import RuleStep
+from engine.result.steps import Blocker, RuleStep
 from engine.result.toets import Regelset, Toets
 from engine.service import Regelruimte, shipped_rules
 from engine.service.cases import differences
@@ -23,10 +25,22 @@ from tests.cases.households import request_text
 from tests.cases.test_normtabellen import cents, rows
 from tests.mutation.mutants import Mutant
 
+Blockers = Callable[[Evaluated, Inst], Sequence[Blocker]]
 
-def evaluated(compiled: Compiled, case: Case) -> Run:
+
+@dataclass(frozen=True)
+class Read:
+    """A program that is read by the interpreter: nothing to make first, and slower per case."""
+
+    program: Program
+
+    def run(self, case: Case, blockers: Blockers, program: Program) -> Evaluated:
+        return interpret.Run(program, case, blockers)
+
+
+def evaluated(made: Compiled | Read, case: Case) -> Evaluated:
     """A case under a faulty program, on the day of the case."""
-    return compiled.run(case, solution_blockers, replace(compiled.program, day=case.day))
+    return made.run(case, solution_blockers, replace(made.program, day=case.day))
 
 
 @dataclass(frozen=True)
@@ -37,8 +51,9 @@ class Check:
     case: Case
     geval: Geval | None = None
     row: dict[str, Any] | None = None
+    folder: str = "participatiewet"
 
-    def notices(self, compiled: Compiled) -> bool:
+    def notices(self, compiled: Compiled | Read) -> bool:
         if self.row is not None:
             run = evaluated(compiled, self.case)
             group = run.walk(("persoon", "v0"), ("participatiewet.gezin",))
@@ -56,7 +71,7 @@ class Check:
         expected = {k: v for k, v in self.geval.verwacht.items() if k != "vragen"}
         return any(True for _ in differences(toets, expected))
 
-    def _outcome_differs(self, compiled: Compiled) -> bool:
+    def _outcome_differs(self, compiled: Compiled | Read) -> bool:
         """The quick look: only the outcomes that the case names."""
         run = evaluated(compiled, self.case)
         program = run.program
@@ -90,7 +105,13 @@ class Asked:
     check: Check
     places: dict[str, list[tuple[int, Inst, Rung, RuleStep]]]
 
-    def touched(self, compiled: Compiled, mutant: Mutant) -> bool:
+    def distance(self, rule: str, file: str) -> tuple[bool, int, int]:
+        """How far this is from a rule: beside it, active in it, and asking little comes first."""
+        steps = [step for *_, step in self.places[rule]]
+        state = 0 if any(map(_active, steps)) else 1 if not all(map(_inactive, steps)) else 2
+        return self.check.folder != file.rpartition("/")[0], state, len(self.places)
+
+    def touched(self, compiled: Compiled | Read, mutant: Mutant) -> bool:
         """Whether the faulty rule comes out otherwise anywhere here; if not, nothing can."""
         places = self.places[mutant.rule]
         if any(not _inactive(step) for *_, step in places):
@@ -99,6 +120,10 @@ class Asked:
         return mutant.bound is not None and any(
             not _inactive(run.rule(number, inst, rung)) for number, inst, rung, _ in places
         )
+
+
+def _active(step: RuleStep) -> bool:
+    return isinstance(step.truth, Known) and bool(step.truth.value)
 
 
 def _inactive(step: RuleStep) -> bool:
@@ -117,7 +142,8 @@ def cases(engine: Regelruimte) -> Iterator[Check]:
         for geval in read_cases(path, path.name):
             request = geval.hulpvraag
             setting = engine.setting(request.peildatum, request.gemeente or "")
-            yield Check(setting, engine.case(request), geval=geval)
+            folder = path.parent.parent.relative_to(shipped_rules()).as_posix()
+            yield Check(setting, engine.case(request), geval=geval, folder=folder)
 
 
 def row_checks(engine: Regelruimte) -> Iterator[Check]:
