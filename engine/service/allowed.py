@@ -6,13 +6,15 @@ from dataclasses import replace
 from engine.model.regulation import Corpus, Toegestaan
 from engine.service.findings import CODES, Bevinding
 
-GONE = "F290"
+GONE, UNDECIDED = "F290", "F200"
 
 
 def with_allowed(
     corpus: Corpus, found: Iterable[Bevinding], *, complete: bool
 ) -> Iterator[Bevinding]:
     """Every finding, those on a list with their reason.
+
+    What the solver could not decide is not gone: of that it says so itself.
 
     Args:
         corpus: the rules, with their lists.
@@ -25,12 +27,15 @@ def with_allowed(
         for name, item in regeling.secties.toegestaan.items()
     ]
     seen: set[tuple[str, str]] = set()
+    open_: set[str] = set()
     for finding in found:
+        if finding.code == UNDECIDED:
+            open_.add(finding.over)
         fitting = [(name, item) for _, name, item in listed if _fits(item, finding)]
         seen |= {(name, finding.over) for name, _ in fitting}
         yield replace(finding, toegestaan=fitting[0][1].reden) if fitting else finding
     for act, name, item in listed:
-        gone = [over for over in item.over if (name, over) not in seen]
+        gone = [over for over in item.over if (name, over) not in seen and over not in open_]
         if item.code not in CODES:
             gone, text = list(item.over), f"de code `{item.code}` bestaat niet"
         else:

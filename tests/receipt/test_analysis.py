@@ -10,6 +10,7 @@ import pytest
 
 from engine.backends.z3_analysis import suspicions
 from engine.service import Bevinding, Regelruimte, shipped_rules
+from engine.service.allowed import with_allowed
 from engine.service.findings import FAULT, NOTICE
 from engine.source.yaml_text import read_yaml
 from tests.receipt.klein import copied, engine
@@ -213,6 +214,13 @@ def test_a_known_clash_hides_no_other(tmp_path: Path) -> None:
 def test_a_known_finding_that_is_gone_is_told(tmp_path: Path, code: str) -> None:
     rules = copied(tmp_path, (END, ALLOWED % code + END))
     assert ("F290", "bekend") in codes(rules)
+
+
+def test_what_was_not_decided_is_not_gone(tmp_path: Path) -> None:
+    rules = copied(tmp_path, (END, ALLOWED % "F204" + END))
+    undecided = Bevinding(code="F200", regeling="kleine_wet", over="toeslag", tekst="niet beslist")
+    told = [b.code for b in with_allowed(rules.corpus, [undecided], complete=True)]
+    assert told == ["F200"]
 
 
 def test_without_the_cases_little_is_asked(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from engine.ir.program import LAST_BEFORE_CLAUSES, Program, Rule
 from engine.values import Number
 
 COURSE_SIZES = (Size(1, 1), Size(2, 1))
-MORE = 4  # a proof about one person is worth some more steps
+MORE = 3  # a proof about one person is worth some more steps
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from engine.backends.z3_analysis.numbers import is_open
 from engine.backends.z3_analysis.skeletons import Size, full_stage, instance_of
 from engine.backends.z3_analysis.solving import EFFORT, Answer, Verdict, ask
 from engine.backends.z3_analysis.symbols import Bit, Term, both, either, no
-from engine.backends.z3_analysis.witness import case_of, facts_of
+from engine.backends.z3_analysis.witness import case_of, facts_of, is_root
 from engine.ir.case import CASE, Case, Inst
 from engine.ir.parts import Axiom
 from engine.ir.program import LAST_BEFORE_CLAUSES, Program
@@ -135,6 +135,9 @@ class Inquiry:
         if answer.verdict is not Verdict.CAN:
             return Reply(answer.verdict, remarks=remarks)
         case = case_of(encoding, cone, answer)
+        # Who is together may differ: what is told of a group has to be so in both cases.
+        told = {k: j for k, j in case.judgements.items() if is_root(twin, answer, k[1])}
+        case = replace(case, judgements=told)
         here = {place for _, place in case.facts}
         moved = facts_of(twin, [k for k in second.keys if k == changed], answer)
         facts_there = {**case.facts, **{k: v for k, v in moved.items() if k[1] in here}}

@@ -82,7 +82,8 @@ class _Reader:
             match key:
                 case ("oordeel", str(name), (str(entity), str(ident))):
                     judged: Judged = self.encoding.book.entries[key].value
-                    if self.answer.bit(judged.given) and self.is_root((entity, ident)):
+                    root = is_root(self.encoding, self.answer, (entity, ident))
+                    if self.answer.bit(judged.given) and root:
                         found[name, (entity, ident)] = self.judgement(name, judged)
         return found
 
@@ -92,13 +93,6 @@ class _Reader:
         leaf: Leaf = self.encoding.book.entries["beslisdatum",].value
         value = self.value(leaf) if self.answer.bit(leaf.given) else None
         return value if isinstance(value, date) else None
-
-    def is_root(self, inst: Inst) -> bool:
-        """Whether a judgement here counts: that on a group is told of its first member."""
-        if inst[0] not in self.encoding.program.groups:
-            return True
-        together = self.encoding.where.group(inst).together
-        return not any(self.answer.bit(together[p]) for p in together if p < inst[1])
 
     def value(self, leaf: Leaf) -> Value | Absent:
         if self.answer.bit(leaf.absent):
@@ -117,6 +111,14 @@ class _Reader:
             motivation=REASON,
             evidence=norm.advice[:1],
         )
+
+
+def is_root(encoding: Encoding, answer: Answer, inst: Inst) -> bool:
+    """Whether a judgement here counts: that on a group is told of its first member."""
+    if inst[0] not in encoding.program.groups:
+        return True
+    together = encoding.where.group(inst).together
+    return not any(answer.bit(together[p]) for p in together if p < inst[1])
 
 
 def _lost(inst: Inst, gone: Collection[Inst], structure: Case) -> bool:
