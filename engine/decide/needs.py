@@ -82,7 +82,10 @@ def _solution(
         delen=answer.parts,
         gronden=tuple(_ground(run, answer, tried, terms) for tried in answer.tried),
         blokkades=tuple(
-            changes.get((answer.solution, b.rule)) or blocker_text(run, b) for b in answer.blockers
+            dict.fromkeys(
+                changes.get((answer.solution, b.rule)) or blocker_text(run, b)
+                for b in answer.blockers
+            )
         ),
         nodig=needs_of(answer.needs, run.program),
         niet_gedragen=None if answer.left is None else encode(*answer.left),

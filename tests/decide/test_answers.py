@@ -84,6 +84,21 @@ def test_what_no_ground_carries_is_said() -> None:
     assert "niet_gedragen" not in solutions(answer(FRIDGE + lifted))["o1"]
 
 
+def test_what_stands_in_the_way_is_told_once() -> None:
+    """Two grounds share the amount that the policy lowers; it is one obstacle."""
+    found = solutions(answer(FRIDGE))["o1"]["blokkades"]
+    assert [(b["regel"], b["raakt"]) for b in found] == [("bb-4", "120.00")]
+
+
+def test_an_exception_for_others_is_no_obstacle() -> None:
+    """Who is refused costs hears why, and not that he was never detained (article 13)."""
+    refused = FRIDGE.replace("oordeel: noodzakelijk, over: o1, uitkomst: ja",
+                             "oordeel: noodzakelijk, over: o1, uitkomst: nee")  # fmt: skip
+    found = solutions(answer(refused))["o1"]
+    assert "pw-13-3-37b" in {ground["regel"] for ground in found["gronden"]}
+    assert {fails for b in found["blokkades"] for fails in b.get("faalt", ())} == {"noodzakelijk"}
+
+
 def test_rights_beside_a_solution_are_about_the_same_obstacle() -> None:
     def rights(obstacle: str) -> list[str]:
         own = f"""      - {{id: o2, wat: zelf regelen, soort_oplossing: eigen_actie, vorm: geen,

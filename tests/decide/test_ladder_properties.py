@@ -1,23 +1,30 @@
 """P20, P21 and P23 on the shipped rules and cases."""
 
 import json
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 
+from engine.backends.interpret import Run
 from engine.decide import solutions as ladder
+from engine.decide.blockers import solution_blockers
 from engine.decide.grounds import try_ground
-from engine.decide.selection import candidate_grounds, grounds, kind_of
+from engine.decide.selection import candidate_grounds, kind_of
 from engine.decide.solutions import answer_solution
 from engine.ir.program import Rung
 from engine.result.outcomes import Known
 from tests.decide.worlds import KITCHEN, answer, engine, runs
+from tests.strategies import shipped
+
+DRAWN = 150
 
 
 def lower_rung_holds(run, found) -> bool:
     """Whether some ground holds as a whole on a lower rung than the answer's."""
     if found.rung is None:
-        return any(try_ground(run, r, found.solution).holds for r in grounds(run.program))
+        mine = candidate_grounds(run, found.solution)
+        return any(try_ground(run, r, found.solution).holds for r in mine)
     for rule in candidate_grounds(run, found.solution):
         for rung in (r for r in Rung if Rung.B <= r < found.rung and r >= rule.rung):
             truth = run.rule(rule.number, found.solution, rung).truth
@@ -47,6 +54,19 @@ def highest(_run, _solution, tried):
 
 def test_p23_no_lower_rung_holds() -> None:
     assert check_lowest() >= 60
+
+
+@pytest.mark.slow
+def test_p23_no_lower_rung_holds_in_drawn_requests() -> None:
+    """The same on requests that no worked case contains."""
+    looked = Counter()
+    for situation in shipped.situations(DRAWN):
+        run = Run(situation.program, situation.case, solution_blockers)
+        found = answer_solution(run, ("oplossing", "o1"))
+        looked[found.letter] += 1
+        assert not lower_rung_holds(run, found)
+    print(f"drawn requests per rung: {dict(looked)}")
+    assert len(looked) >= 3, "the requests have become dull"
 
 
 def test_p23_catches_a_ladder_that_takes_the_highest_rung(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -110,6 +110,7 @@ CONCEPTS = {
     "participatiewet.spreiding_toegestaan": (
         "de verlaging [|niet ]over drie maanden mag worden gespreid"
     ),
+    "participatiewet.verlaging_gespreid": "de verlaging [|niet ]over drie maanden wordt gespreid",
     "participatiewet.te_lang_in_buitenland": "{s} dit jaar [|niet ]te lang in het buitenland was",
     "participatiewet.tegenprestatieplicht": "{s} [een|geen] tegenprestatie moet doen",
     "participatiewet.telt_als_gift": "{s} [|niet ]als gift telt",

@@ -10,6 +10,9 @@ FACTS = {
     "betaalt_bijdrage_bw_of_wlz": (
         "{s} [al een|nog geen] bijdrage voor beschermd wonen of de Wlz betaalt"
     ),
+    "bijstand_hiervoor": (
+        "de gemeente [al|geen] bijstand voor dezelfde kosten of voor dit kind geeft"
+    ),
     "clientondersteuning_gewezen": (
         "de inwoner en zijn mantelzorger [|niet ]op gratis cliëntondersteuning zijn gewezen"
     ),

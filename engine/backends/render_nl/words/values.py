@@ -178,6 +178,9 @@ READINGS = {
     "participatiewet.herhaling_telt_vanaf_gedraging": (
         "de twaalf maanden [|niet ]vanaf de gedraging terugtellen"
     ),
+    "participatiewet.spreiding_ook_bij_herhaling": (
+        "de verlaging ook bij herhaling [|niet ]mag worden gespreid"
+    ),
     "participatiewet.verhoging_per_jongere": "de verhoging [|niet ]voor elke jongere apart geldt",
 }
 """Unsettled readings as clauses, by qualified name."""
