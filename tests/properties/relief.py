@@ -22,6 +22,7 @@ LESS, NEITHER_WAY, MORE = -1, 0, 1
 TOWARDS = {"begunstigend": MORE, "belastend": LESS}
 RESULTS = ("geen_grond", "elders", "strijdig", "kansrijk", "keuze", "grond", "past_zonder_besluit")
 """What becomes of a solution, from worse to better; the three open ones count as one."""
+ALL = Decimal("Infinity")
 OPEN = frozenset({"strijdig", "kansrijk", "keuze"})
 
 
@@ -110,8 +111,12 @@ def check_rule(run: Evaluated, rule: Rule, asked: Collection[str], worth: Worth)
 
 
 def standing(answer: Answer) -> tuple[int, Decimal, int, int]:
-    """How good an answer is: what becomes of the solution, how much is carried, how low."""
+    """How good an answer is: what becomes of the solution, how much is carried, how low.
+
+    A part without an amount carries all there is, and so more than any amount.
+    """
     result = "kansrijk" if answer.result in OPEN else answer.result
-    amount = sum((Decimal(part.bedrag) for part in answer.parts if part.bedrag), Decimal(0))
+    amounts = [part.bedrag for part in answer.parts]
+    amount = ALL if None in amounts else sum(map(Decimal, filter(None, amounts)), Decimal(0))
     rung = Rung.E + 1 if answer.rung is None else answer.rung
     return RESULTS.index(result), amount, len(answer.carried), -rung
