@@ -178,6 +178,17 @@ def test_an_outcome_that_nobody_can_know_moves_nowhere(tmp_path: Path) -> None:
     assert not {code for code, _ in made} & {"F212", "F213"}
 
 
+def test_a_clause_on_what_nobody_can_know_is_not_powerless(tmp_path: Path) -> None:
+    """Without the amount of the allowance nothing can raise it: the clause is not to blame."""
+    unknown = ("{2026-01-01: 50}, open_einde: ja", "{2026-01-01: onbekend}, open_einde: ja")
+    more = rule(
+        "kw-9",
+        "als: zeer_dringend, wijzigt: [toeslag], dan: {toeslag: waarde + 10 euro/maand}, "
+        "trede: d, reikwijdte: {artikelen: ['3']}, richting: begunstigend",
+    )
+    assert ("F206", "kw-9") not in codes(copied(tmp_path, (REST, ""), unknown, more))
+
+
 def test_what_does_not_show_is_a_fault_of_the_analysis(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -62,10 +62,19 @@ def powerless(inquiry: Inquiry, rule: Rule) -> Iterator[Suspicion]:
         if begrip.entity != rule.entity:
             continue
         reply = inquiry.can(at(rule.entity, helps))
-        if reply.verdict is not Verdict.CAN:
+        if reply.verdict is not Verdict.CAN and not _never_known(inquiry, begrip):
             kind = Kind.POWERLESS if reply.verdict is Verdict.CANNOT else Kind.UNDECIDED
             about = name if kind is Kind.POWERLESS else Kind.POWERLESS.value
             yield _of(rule, kind, about=about, remarks=reply.remarks)
+
+
+def _never_known(inquiry: Inquiry, begrip: Begrip) -> bool:
+    """Whether nothing can come out at all, such as when the amounts have run out."""
+
+    def known(encoding: Encoding, inst: Inst) -> Bit:
+        return encoding.begrip(begrip.name, inst, TOP).known
+
+    return inquiry.can(at(begrip.entity, known)).verdict is Verdict.CANNOT
 
 
 def adds(inquiry: Inquiry, begrip: Begrip, asked: Sequence[Rule]) -> Iterator[Suspicion]:
