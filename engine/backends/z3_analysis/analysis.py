@@ -104,6 +104,13 @@ def _idle(inquiry: Inquiry, asked: FactDecl, readers: Sequence[Rule]) -> Task:
     return Task(name, parts, partial(idle, inquiry, asked, readers))
 
 
+def _along(inquiry: Inquiry, written: Course) -> Found:
+    """A course; one of pairs, the hardest, on a stage where nothing was asked before."""
+    pairs = inquiry.program.facts[written.fact].entity == "paar"
+    fresh = Inquiry(inquiry.program, inquiry.sizes, inquiry.effort) if pairs else inquiry
+    return course(fresh, written)
+
+
 def _course(inquiry: Inquiry, written: Course) -> Task:
     program = inquiry.program
     read = {node.name for node in walk(written.only) if isinstance(node, nodes.BegripRef)}
@@ -111,7 +118,7 @@ def _course(inquiry: Inquiry, written: Course) -> Task:
     rule = program.rule_named(written.rule) if written.rule else None
     about = [("regel", str(rule.number))] if rule is not None else []
     parts = (fact(written.fact), *(("begrip", name) for name in sorted(read | moved)), *about)
-    return Task(f"course {written}", parts, partial(course, inquiry, written))
+    return Task(f"course {written}", parts, partial(_along, inquiry, written))
 
 
 def _influences(

@@ -22,7 +22,7 @@ from engine.ir.program import LAST_BEFORE_CLAUSES, Program, Rule
 from engine.values import Number
 
 COURSE_SIZES = (Size(1, 1), Size(2, 1))
-MORE = 3  # a proof about one person is worth some more steps
+MORE, MORE_OF_TWO = 3, 15  # a proof about few people is worth some more steps
 
 
 @dataclass(frozen=True)
@@ -90,8 +90,8 @@ def _found(
     limit: Number = 0,
 ) -> Iterator[Suspicion]:  # fmt: skip
     pair = inquiry.program.facts[moved.written.fact].entity == "paar"
-    sizes = COURSE_SIZES[1:] if pair else COURSE_SIZES
-    reply = inquiry.can_differ(key, wanted, sizes, MORE)
+    sizes, more = (COURSE_SIZES[1:], MORE_OF_TWO) if pair else (COURSE_SIZES, MORE)
+    reply = inquiry.can_differ(key, wanted, sizes, more)
     if reply.verdict is Verdict.CANNOT:
         return
     undecided = reply.verdict is Verdict.UNKNOWN
