@@ -9,6 +9,12 @@ from typing import Any
 import pytest
 
 from engine.backends.z3_analysis import suspicions
+from engine.backends.z3_analysis.analysis import SIZES
+from engine.backends.z3_analysis.concept_checks import clashes
+from engine.backends.z3_analysis.encoding import Encoding
+from engine.backends.z3_analysis.inquiry import Inquiry, Reply, Wanted
+from engine.backends.z3_analysis.solving import Verdict
+from engine.backends.z3_analysis.suspicions import Kind
 from engine.service import Bevinding, Regelruimte, shipped_rules
 from engine.service.allowed import with_allowed
 from engine.service.findings import FAULT, NOTICE
@@ -80,6 +86,22 @@ def test_a_concept_without_any_rule_is_told_apart(tmp_path: Path) -> None:
     found = analysed(copied(tmp_path, ("begrippen:\n", f"begrippen:\n{LOOSE}")))
     told = [b.tekst for b in found if b.code == "F205"]
     assert told == ["geen enkele regel geeft `los` een waarde"]
+
+
+class TooMuch(Inquiry):
+    """Questions that cannot be decided for more than one person."""
+
+    def _can(self, encoding: Encoding, wanted: Wanted) -> Reply:
+        if len(encoding.stage.case.persons) > 1:
+            return Reply(Verdict.UNKNOWN)
+        return super()._can(encoding, wanted)
+
+
+def test_what_is_too_much_for_more_people_is_asked_of_one_alone(tmp_path: Path) -> None:
+    other = rule("kw-9", "als: gedetineerd, dan: {toeslag: 60 euro/maand}")
+    program = copied(tmp_path, other).program(DAY)
+    found = clashes(TooMuch(program, SIZES), program.begrippen["kleine_wet.toeslag"])
+    assert [suspicion.kind for suspicion in found] == [Kind.CONFLICT]
 
 
 def test_a_fact_that_never_matters(tmp_path: Path) -> None:

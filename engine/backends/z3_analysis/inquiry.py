@@ -21,6 +21,7 @@ from engine.ir.case import CASE, Case, Inst
 from engine.ir.parts import Axiom
 from engine.ir.program import LAST_BEFORE_CLAUSES, Program
 
+ALONE = Size(1, 1)
 LEAVES = ("feit", "oordeel", "beslisdatum")
 Wanted = Callable[[Encoding], Bit]
 FactKey = tuple[str, str, Inst]
@@ -66,8 +67,15 @@ class Inquiry:
         return self._encodings[size]
 
     def can(self, wanted: Wanted) -> Reply:
-        """Whether something can be so; the largest stage has the last word."""
-        return first_size(self.sizes, lambda size: self._can(self.encoding(size), wanted))
+        """Whether something can be so; the largest stage has the last word.
+
+        What is too much to decide for more people may still be so for one alone.
+        """
+        reply = first_size(self.sizes, lambda size: self._can(self.encoding(size), wanted))
+        if reply.verdict is not Verdict.UNKNOWN:
+            return reply
+        alone = self._can(self.encoding(ALONE), wanted)
+        return alone if alone.verdict is Verdict.CAN else reply
 
     def place(self, entity: str) -> Inst:
         """The instance that stands for its kind."""
