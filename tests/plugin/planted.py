@@ -87,7 +87,7 @@ PLANTED = {
     ),
     "a cap that hits the more serious case": Planted(
         "regels:" + rule("pr-4", """    als: soort_oplossing = hulp_huishouden en uren_gevraagd > 4
-    beperkt: [wmo-2.3.5-3]
+    beperkt: [wmo-2.3.5-3-huishouden]
     richting: belastend
 """, basis=WMO),
         "test_p4_erger_is_nooit_minder[uren_gevraagd]",

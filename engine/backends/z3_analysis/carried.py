@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.backends.z3_analysis.cells import YES, Cell, as_truth
+from engine.backends.z3_analysis.days import ordered
 from engine.backends.z3_analysis.encoding import Encoding
+from engine.backends.z3_analysis.numbers import add
 from engine.backends.z3_analysis.symbols import Bit, Number, both, either, equal, no, pick
 from engine.ir import nodes
 from engine.ir.case import Inst
@@ -98,7 +100,9 @@ def _enough(amount: Cell | None, asked: Cell) -> Bit:
     if amount is None or asked.value is None:
         return True
     unbound = either(amount.absent, no(asked.known), asked.absent)
-    return unbound if amount.value is None else either(unbound, amount.value >= asked.value)
+    return (
+        unbound if amount.value is None else either(unbound, _reaches(amount.value, asked.value))
+    )
 
 
 def _together(tries: _Tries, rung: Rung, kind: Type, asked: Cell) -> Bit:
@@ -109,10 +113,10 @@ def _together(tries: _Tries, rung: Rung, kind: Type, asked: Cell) -> Bit:
         for rows in tries:
             if step in rows and rows[step].kind == kind:
                 most = _larger(most, _paid(rows, step))
-        total = total + most
+        total = add([total, most])
     if asked.value is None:
         return False
-    return both(asked.known, no(asked.absent), total >= asked.value)
+    return both(asked.known, no(asked.absent), _reaches(total, asked.value))
 
 
 def _paid(rows: Mapping[Rung, _Try], rung: Rung) -> Number:
@@ -125,7 +129,12 @@ def _paid(rows: Mapping[Rung, _Try], rung: Rung) -> Number:
 
 
 def _larger(one: Number, other: Number) -> Number:
-    return pick(one >= other, one, other)
+    return pick(_reaches(one, other), one, other)
+
+
+def _reaches(one: Number, other: Number) -> Bit:
+    """Whether a number is no less than another."""
+    return ordered(other, one, strictly=False)
 
 
 def _open(rows: Sequence[_Try]) -> Bit:
