@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from engine.decide.encode import encode, key_of, short, status_of
 from engine.decide.probe import Change, Prober, points
-from engine.ir import nodes
 from engine.ir.case import Inst
 from engine.ir.declarations import Reading
-from engine.ir.fold import walk
-from engine.ir.nodes import Expr
 from engine.ir.program import Begrip, Program
+from engine.ir.reads import reading as reading_part
+from engine.ir.reads import resting_on
 from engine.ir.types import Type
 from engine.result.algebra import as_needs
 from engine.result.evaluated import Evaluated
@@ -74,27 +73,23 @@ def _branch(program: Program, change: Change, result: Outcome, begrip: Begrip) -
 
 
 def _readings(prober: Prober, begrip: Begrip, inst: Inst) -> Iterator[Tak]:
+    """Other readings that the concept rests on, also through others, if they change the outcome.
+
+    The graph of the program says which readings can matter; those that do not matter in this case
+    give the same outcome and are left out.
+    """
     program = prober.run.program
-    names = {
-        n.name
-        for e in _formulas(program, begrip)
-        for n in walk(e)
-        if isinstance(n, nodes.ReadingRef)
-    }
-    for name in sorted(names):
-        reading = program.readings[name]
+    own = prober.run.begrip(begrip.name, inst).outcome
+    shown = status_of(own), _value(own, begrip.type)
+    for name, reading in sorted(program.readings.items()):
+        if ("begrip", begrip.name) not in resting_on(program, reading_part(name)):
+            continue
         for value in reading.values:
             if value == reading.chosen:
                 continue
             result = _ask(prober.with_reading(reading, value), begrip, inst)
-            if result is not None:
+            if result is not None and (status_of(result), _value(result, begrip.type)) != shown:
                 yield _other(reading, value, result, begrip)
-
-
-def _formulas(program: Program, begrip: Begrip) -> Iterator[Expr | None]:
-    for candidate in (*begrip.candidates, *begrip.changes):
-        yield candidate.value
-        yield program.rules[candidate.rule].condition
 
 
 def _other(reading: Reading, value: Value, result: Outcome, begrip: Begrip) -> Tak:

@@ -109,6 +109,7 @@ class Prober:
     evaluate: Evaluate
     runs: dict[object, Evaluated] = field(default_factory=dict)
     domains: dict[Point, tuple[Change, ...]] = field(default_factory=dict)
+    read_otherwise: dict[tuple[str, Value], Evaluated] = field(default_factory=dict)
 
     @property
     def exhausted(self) -> bool:
@@ -134,10 +135,13 @@ class Prober:
 
     def with_reading(self, reading: Reading, value: Value) -> Evaluated:
         """The evaluation of the case with another value chosen for an unsettled reading."""
-        other = {**self.run.program.readings, reading.name: replace(reading, chosen=value)}
-        program = replace(self.run.program, readings=other)
-        before = Before(self.run, frozenset({reading_part(reading.name)}))
-        return self.evaluate(program, self.run.case, before)
+        key = reading.name, value
+        if key not in self.read_otherwise:
+            other = {**self.run.program.readings, reading.name: replace(reading, chosen=value)}
+            program = replace(self.run.program, readings=other)
+            before = Before(self.run, frozenset({reading_part(reading.name)}))
+            self.read_otherwise[key] = self.evaluate(program, self.run.case, before)
+        return self.read_otherwise[key]
 
 
 def domain(run: Evaluated, point: Point) -> tuple[Change, ...]:

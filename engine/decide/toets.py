@@ -172,7 +172,7 @@ def _entitlements(run: Evaluated) -> list[tuple[str, Inst]]:
 def _with_branches(
     prober: Prober, outcomes: dict[str, dict[str, Uitkomst]]
 ) -> dict[str, dict[str, Uitkomst]]:
-    """Add branches to entitlements, and to concepts that rest on an unsettled reading."""
+    """Add branches to entitlements: open facts and judgements, and other readings."""
     run = prober.run
     for name, inst in _entitlements(run):
         row = outcomes[key_of(inst)]

@@ -179,7 +179,8 @@ def _branch(program: Program, branch: Tak, unit: str) -> str:
     if branch.uitkomst in ("ja", "nee"):
         told = clause(program, find(program, branch.naam), yes=branch.uitkomst == "ja")
         if told:
-            return f"als {told}: {value}"
+            start = "in een andere lezing, als" if branch.soort == "lezing" else "als"
+            return f"{start} {told}: {value}"
     name = heading(program, find(program, branch.naam))
     return f"bij {name} {from_json(branch.uitkomst, money=_is_money(branch.uitkomst))}: {value}"
 

@@ -106,10 +106,10 @@ def label(value: str) -> str:
 
 
 def find(program: Program, name: str) -> str:
-    """The full name of a concept or norm written short; the name itself when it is full."""
+    """The full name of what is written short, a reading too; the name itself when it is full."""
     if name in program.facts or name in program.norms or name in program.begrippen:
         return name
-    for known in (*program.norms, *program.begrippen, *program.amounts):
+    for known in (*program.norms, *program.begrippen, *program.amounts, *program.readings):
         if known.rpartition(".")[2] == name:
             return known
     return name
