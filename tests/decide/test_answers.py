@@ -164,3 +164,34 @@ def test_a_table_of_policy_stands_in_the_way_and_gives_way() -> None:
 def test_a_table_that_takes_nothing_is_no_blocker() -> None:
     blockers = {b["regel"] for b in solutions(answer(FRIDGE))["o1"]["blokkades"]}
     assert "draagkrachtschijven" not in blockers
+
+
+GIFTS = """
+peildatum: 2026-09-01
+gemeente: GM0000
+personen:
+  p1: {geboortedatum: 1986-01-01, nederlander: ja, aanvrager: ja, loon_netto: 0, overig_inkomen: 0,
+       bezittingen: 0, overwaarde_woning: 0}
+  p2: {geboortedatum: 1985-01-01, nederlander: ja, loon_netto: 0, overig_inkomen: 0,
+       bezittingen: 0, overwaarde_woning: 0}
+relaties: [{deze: p1, ander: p2, gehuwd_of_geregistreerd: ja, zelfde_hoofdverblijf: ja}]
+verblijf_buitenland: []
+ontvangsten: []
+giften:
+  - {van: p1, id: g1, ontvangen_op: 2026-03-01, waarde_gift: 600, soort_gift: geld}
+  - {van: p2, id: g2, ontvangen_op: 2026-05-01, waarde_gift: SECOND, soort_gift: geld}
+"""
+
+
+@pytest.mark.parametrize(("second", "shown"), [("600.00", set()), ("600.01", {"waarde"})])
+def test_another_reading_is_shown_only_if_an_entitlement_comes_out_otherwise(
+    second: str, shown: set[str]
+) -> None:
+    """One free amount of 1,200 for the household, or one for each: equal up to 1,200 together."""
+    found = answer(GIFTS.replace("SECOND", second))["uitkomsten"]["gezin:p1"]
+    branches = found["participatiewet.algemene_bijstand"].get("takken", [])
+    read = [t for t in branches if t["naam"] == "vrije_giften_per_persoon"]
+    assert {t["status"] for t in read} == shown
+    assert all(
+        (t["soort"], t["uitkomst"], t["waarde"]) == ("lezing", "ja", "2027.79") for t in read
+    )

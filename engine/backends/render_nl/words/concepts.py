@@ -207,7 +207,11 @@ CONCEPT_NOUNS = {
     "participatiewet.gezinsvorm": "de gezinsvorm",
     "participatiewet.giften_als_inkomen": "het inkomen per maand uit giften",
     "participatiewet.giften_als_middel": "het mogelijk meetellende bedrag aan giften",
+    "participatiewet.giften_boven_eigen_vrij_bedrag": (
+        "het bedrag aan giften boven het eigen vrije bedrag"
+    ),
     "participatiewet.giften_boven_vrijstelling": "het bedrag aan giften boven de vrijstelling",
+    "participatiewet.giften_eigen_jaar": "het bedrag aan giften aan deze persoon dit jaar",
     "participatiewet.giften_jaar": "het bedrag aan giften van dit kalenderjaar",
     "participatiewet.ingangsdatum": "de ingangsdatum van de bijstand",
     "participatiewet.inkomen_in_aanmerking": "het meetellende inkomen",

@@ -181,6 +181,18 @@ READINGS = {
     "participatiewet.spreiding_ook_bij_herhaling": (
         "de verlaging ook bij herhaling [|niet ]mag worden gespreid"
     ),
+    "participatiewet.eigen_inkomen_boven_norm_telt_samen": (
+        "eigen inkomen boven de norm [|niet ]meetelt als gezamenlijk inkomen"
+    ),
+    "participatiewet.gemengd_paar_krijgt_verhoging": (
+        "een paar met een jongere de verhoging [|niet ]krijgt"
+    ),
+    "participatiewet.maximum_paar_is_gehuwdennorm": (
+        "het maximum voor een paar [|niet ]de norm voor gehuwden is"
+    ),
+    "participatiewet.vrije_giften_per_persoon": (
+        "het vrije bedrag aan giften [|niet ]voor ieder apart geldt"
+    ),
     "participatiewet.verhoging_per_jongere": "de verhoging [|niet ]voor elke jongere apart geldt",
 }
 """Unsettled readings as clauses, by qualified name."""
