@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.backends.signals.facts import NetFact
 from engine.ir.program import Program
-from engine.model.rule import Blokkade, Reikwijdte
+from engine.model.rule import EEN_RANG, Blokkade, Reikwijdte
 from engine.model.signal import Signaal
 from engine.result.toets import Gedoofd
 
@@ -14,14 +14,6 @@ if TYPE_CHECKING:
     from engine.backends.signals.net import Net
 
 Signals = Mapping[str, tuple[str, Signaal]]
-RANKS = {
-    "beleidsregel": "beleid",
-    "verordening": "een verordening",
-    "ministeriele_regeling": "een ministeriële regeling",
-    "amvb": "een algemene maatregel van bestuur",
-    "wet": "een wet",
-    "verdrag": "een verdrag",
-}
 CHARACTERS = {
     "kan": "het college een keuze laat",
     "dwingend": "geen keuze laat",
@@ -90,7 +82,7 @@ def _reach(program: Program, signal: Signaal) -> str:
 def _blocked(wanted: Blokkade | None) -> list[str]:
     if wanted is None:
         return []
-    ranks = _together([RANKS[rank] for rank in wanted.rang], "of")
+    ranks = _together([EEN_RANG[rank] for rank in wanted.rang], "of")
     characters = _together([CHARACTERS[character] for character in wanted.karakter], "of")
     if not characters:
         return [ranks]

@@ -1,5 +1,6 @@
 """One rule: condition, effect, relations to other rules, and where it comes from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -8,6 +9,15 @@ from engine.model.shared import Bronnen, Geldig, Nagelezen, Richting, Zekerheid
 from engine.origin import NOWHERE, Origin
 
 Rang = Literal["verdrag", "wet", "amvb", "ministeriele_regeling", "verordening", "beleidsregel"]
+EEN_RANG: Mapping[str, str] = {
+    "verdrag": "een verdrag",
+    "wet": "een wet",
+    "amvb": "een algemene maatregel van bestuur",
+    "ministeriele_regeling": "een ministeriële regeling",
+    "verordening": "een verordening",
+    "beleidsregel": "een beleidsregel",
+}
+"""How a regulation of each rank is called in a sentence."""
 Karakter = Literal["dwingend", "kan", "open"]
 TredeKey = Literal["a", "b", "c", "d", "e"]
 

@@ -15,7 +15,9 @@ def dark(name: str) -> dict[str, str]:
 
 def test_an_ordinance_in_the_way_is_no_policy_and_no_act() -> None:
     told = dark("verhuizen-of-aanpassen.yaml")
-    assert told["AWB-4:84"].startswith("dit reikt alleen tot beleid; hier staat in de weg:")
+    assert told["AWB-4:84"].startswith(
+        "dit reikt alleen tot een beleidsregel; hier staat in de weg:"
+    )
     assert "vw-7" in told["AWB-4:84"]
     assert "een regel van een wet die geen keuze laat" in told["AWB-CL"]
     assert "AWB-VB" not in told, "dat licht juist op"

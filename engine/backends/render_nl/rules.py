@@ -8,19 +8,12 @@ from engine.backends.render_nl.remarks import remarks
 from engine.backends.render_nl.sources import cite_all
 from engine.ir.nodes import Expr
 from engine.ir.program import Edge, Program, Rule
+from engine.model.rule import EEN_RANG
 
 PRIORITY = {
     "hoger": "een hogere regel gaat voor",
     "bijzonder": "een bijzondere regel gaat voor",
     "later": "een latere regel gaat voor",
-}
-KINDS = {
-    "beleidsregel": "een beleidsregel",
-    "verordening": "een verordening",
-    "ministeriele_regeling": "een ministeriële regeling",
-    "amvb": "een algemene maatregel van bestuur",
-    "wet": "een wet",
-    "verdrag": "een verdrag",
 }
 CHARACTERS = {
     "kan": "een kan-bepaling",
@@ -66,7 +59,7 @@ def _blocked(rule: Rule) -> str:
     reach = rule.reach
     if reach is None:
         return ""
-    ranks = together([KINDS.get(r, r) for r in reach.blocker_ranks], "of")
+    ranks = together([EEN_RANG.get(r, r) for r in reach.blocker_ranks], "of")
     characters = together([CHARACTERS.get(c, c) for c in reach.blocker_characters], "of")
     both = f"{ranks} met {characters}" if ranks and characters else ranks or characters
     return f"{both or 'een regel'} aan de oplossing in de weg staat"

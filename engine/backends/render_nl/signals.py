@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence
 from engine.backends.render_nl.dutch import phrase, sentence, together
 from engine.backends.render_nl.names import find, heading, label, letters
 from engine.backends.render_nl.remarks import judge
-from engine.backends.render_nl.rules import KINDS as RANKS
 from engine.backends.render_nl.sources import cite_together, the_act
 from engine.backends.render_nl.statements import clause
 from engine.ir.program import Program
-from engine.model.rule import Reikwijdte
+from engine.model.rule import EEN_RANG, Reikwijdte
 from engine.model.signal import Patroon, Signaal
 
 Fields = Mapping[str, tuple[str, ...]]
@@ -101,7 +100,7 @@ def _values(program: Program, names: Sequence[str], fields: Fields) -> str:
 
 def _blocked(program: Program, fields: Fields) -> str:
     rule = together([CHARACTERS.get(c, c) for c in fields.get("karakter", ())], "of")
-    ranks = [RANKS.get(rank, letters(rank)) for rank in fields.get("rang", ())]
+    ranks = [EEN_RANG.get(rank, letters(rank)) for rank in fields.get("rang", ())]
     what = rule or together(ranks, "of") or "een regel"
     held = [PLACES.get(place, letters(place)) for place in fields.get("bij", ())]
     via = [_held(program, name) for name in fields.get("via", ())]
@@ -138,6 +137,6 @@ def _reach(program: Program, act: str, reach: Reikwijdte) -> str:
     parts += [the_act(program, act if r == "deze" else r) for r in reach.regelingen]
     told = [f"wat staat in {together(parts)}"] if parts else []
     if reach.blokkade is not None:
-        told += [RANKS.get(rank, letters(rank)) for rank in reach.blokkade.rang]
+        told += [EEN_RANG.get(rank, letters(rank)) for rank in reach.blokkade.rang]
         told += [CHARACTERS.get(c, letters(c)) for c in reach.blokkade.karakter]
     return f"Het kijkt alleen naar {together(told, 'of')}" if told else ""
