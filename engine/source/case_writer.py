@@ -202,10 +202,10 @@ class _Writer:
         return texts[""] if list(texts) == [""] else texts
 
     def place(self, inst: Inst) -> str | list[str]:
-        if inst[0] == "dekking":
-            links = self.case.links
-            means = links[BY_SOLUTION, inst][1] if (BY_SOLUTION, inst) in links else None
-            return [links["belemmering", inst][1], means or self.needed("middel", inst)]
+        """What a judgement is about; what a solution covers is named by that solution."""
+        links = self.case.links
+        if inst[0] == "dekking" and (BY_SOLUTION, inst) in links:
+            return [links["belemmering", inst][1], links[BY_SOLUTION, inst][1]]
         return f"{inst[0].rpartition('.')[2]}:{_id(inst)}"
 
 
