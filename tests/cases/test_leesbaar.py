@@ -147,6 +147,16 @@ def test_how_a_case_is_told(proof: list[str], line: str) -> None:
     assert line in proof[: proof.index("Variant: met een gift")]
 
 
+def test_an_amount_is_told_in_its_own_unit() -> None:
+    hours = shipped_rules() / "gemeente/voorbeeldstad/verordening_wmo/gevallen/maximum-uren.yaml"
+    text = told(hours)
+    assert "Deel: trede b (de gewone regel); staat vast; 4 uur per week." in text
+    assert "Niet gedragen wordt 2 uur per week." in text
+    assert "€" not in text
+    fridge = told(shipped_rules() / "participatiewet/gevallen/t13_wasmachine.yaml")
+    assert "dat kost de inwoner € 180" in " ".join(fridge.split())
+
+
 def test_a_variant_says_only_what_is_different(proof: list[str]) -> None:
     assert proof[proof.index("Variant: met een gift") + 2 :] == [
         "Wijkt af:",

@@ -26,12 +26,25 @@ from engine.backends.render_nl.remarks import judge
 from engine.backends.render_nl.sources import cite_rule
 from engine.backends.render_nl.statements import subject
 from engine.backends.render_nl.toets_words import CHARACTERS, GAPS, LIFTERS, rank, rung
-from engine.backends.render_nl.values import from_json, in_money, parse_day
+from engine.backends.render_nl.values import from_json, in_amount, parse_day
 from engine.ir.program import Begrip
 
 Data = Mapping[str, Any]
 NO_RUNG = "geen"
 ANSWER = ("trede", "uitkomst", "bevoegdheid")
+LISTED = ("gronden", "delen", "blokkades")
+AMOUNTS = {"bedrag": "", "raakt": "dat kost de inwoner ", "niet_gedragen": "niet gedragen wordt "}
+"""What stands before an amount; `eenheid` beside it says in what it is."""
+CODES: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    "uitkomst": ("", SOLVED),
+    "bevoegdheid": ("", POWERS),
+    "status": ("", STATES),
+    "karakter": ("", CHARACTERS),
+    "wie_kan_opheffen": ("wie dit kan opheffen: ", LIFTERS),
+    "zekerheid": ("zekerheid ", CERTAIN),
+    "orgaan": ("", {}),
+}
+"""What stands before a code, and the words of the codes."""
 
 
 @dataclass(frozen=True)
@@ -144,16 +157,22 @@ class Expectation:
         shown = [key for key in given if len(given) == 1 or want[key] != NO_RUNG]
         head = "; ".join(self._say(key, want[key]) for key in shown)
         yield Line(f"{what}: {head}." if head else f"{what}:")
+        unit = want.get("eenheid", "")
         for key, value in want.items():
-            if key not in ANSWER:
-                yield from (Line(sentence(text), 1) for text in self._rows(key, value))
+            if key not in (*ANSWER, "eenheid"):
+                yield from (Line(sentence(text), 1) for text in self._rows(key, value, unit))
 
-    def _rows(self, key: str, value: Any) -> Iterator[str]:  # noqa: ANN401 any YAML data
+    def _rows(
+        self,
+        key: str,
+        value: Any,  # noqa: ANN401 any YAML data
+        unit: str = "",
+    ) -> Iterator[str]:
         """One text for every item of a list; what is needed gives one for every kind."""
         if key == "nodig":
             yield from self._needs(value)
         elif not isinstance(value, list):
-            yield self._say(key, value)
+            yield self._say(key, value, unit)
         elif not value:
             yield NONE.get(key, f"geen {plain(key)}")
         else:
@@ -164,47 +183,38 @@ class Expectation:
         """Everything that is said of a ground, a part, a blocker or a point; or only its rule."""
         if not isinstance(want, Mapping):
             return self.rule(str(want))
-        return "; ".join(text for key, value in want.items() for text in [self._say(key, value)])
+        return "; ".join(self._parts(want))
 
-    def _say(self, key: str, value: Any) -> str:  # noqa: ANN401, C901, PLR0912
+    def _parts(self, want: Data) -> list[str]:
+        """Every key with its value in words; a unit goes with its amount."""
+        amounts = AMOUNTS.keys() & want.keys()
+        keys = [key for key in want if key != "eenheid" or not amounts]
+        return [self._say(key, want[key], want.get("eenheid", "")) for key in keys]
+
+    def _say(self, key: str, value: Any, unit: str = "") -> str:  # noqa: ANN401 any YAML data
         """One key with its value in words."""
+        if key in AMOUNTS:
+            return f"{AMOUNTS[key]}{in_amount(value, unit)}"
+        if key in CODES:
+            opening, words = CODES[key]
+            return f"{opening}{words.get(value, plain(value))}"
+        if key in LISTED and isinstance(value, Sequence):
+            return "; ".join(self._rows(key, value))
+        if key in ("id", "over"):
+            return f"{'punt' if key == 'id' else key} {self.tongue.thing(value)}"
         match key:
             case "regel":
                 return self.rule(value)
             case "trede":
                 return rung(value)
-            case "uitkomst":
-                return SOLVED.get(value, plain(value))
-            case "bevoegdheid":
-                return POWERS.get(value, plain(value))
-            case "status":
-                return STATES.get(value, plain(value))
             case "rang":
                 return rank(value)
-            case "karakter":
-                return CHARACTERS.get(value, plain(value))
-            case "bedrag":
-                return in_money(value)
-            case "raakt":
-                return f"dat kost de inwoner {in_money(value)}"
             case "vorm":
                 return f"als {label(value)}"
-            case "wie_kan_opheffen":
-                return f"wie dit kan opheffen: {LIFTERS.get(value, plain(value))}"
-            case "zekerheid":
-                return f"zekerheid {CERTAIN.get(value, value)}"
-            case "orgaan":
-                return plain(value)
-            case "id":
-                return f"punt {self.tongue.thing(value)}"
-            case "over":
-                return f"over {self.tongue.thing(value)}"
             case "motivering":
                 return quoted(value)
             case "nodig":
                 return "; ".join(self._needs(value))
-            case "gronden" | "delen" | "blokkades" if isinstance(value, Sequence):
-                return "; ".join(self._rows(key, value))
             case _:
                 return f"{plain(key)}: {flat(value)}"
 
