@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.decide.toets import Setting
 from engine.errors import Diagnostic, RuleError
+from engine.ir.program import Program, Rule
 from engine.model.regulation import Corpus
 from engine.service.allowed import with_allowed
 from engine.service.checks import FILE_CHECKS, PROGRAM_CHECKS
@@ -84,12 +85,13 @@ def check(
         program = rules.setting(day, city).program
         found += [finding for look_at in PROGRAM_CHECKS for finding in look_at(program)]
     found += [_warning(diagnostic) for diagnostic in warnings]
+    settings = [rules.setting(day, city) for city in cities]
     cases, active = None, frozenset[str]()
     if progress is not None:
         covered = coverage(rules, progress)
         cases, active = covered.cases, frozenset(covered.active)
         found += _uncovered(corpus, day, covered)
-    settings = [rules.setting(day, city) for city in cities]
+        found += _unshown_exceptions([s.program for s in settings], covered)
     drawn, along = lines(rules, settings)
     found += along
     if solver is not None:
@@ -178,3 +180,18 @@ def _uncovered(corpus: Corpus, day: date, covered: Coverage) -> list[Bevinding]:
                 )
             )  # fmt: skip
     return found
+
+
+def _unshown_exceptions(programs: Sequence[Program], covered: Coverage) -> Iterator[Bevinding]:
+    """Exceptions that work in a case, with the rules that no case shows them to set aside."""
+    unshown: dict[str, tuple[Rule, set[str]]] = {}
+    for program in programs:
+        for rule in program.rules:
+            for over in (program.rules[edge.rule] for edge in rule.defeaters):
+                if over.id in covered.active and (over.id, rule.id) not in covered.exceptions:
+                    unshown.setdefault(over.id, (over, set()))[1].add(rule.id)
+    for name, (over, targets) in unshown.items():
+        text = f"geen geval laat zien dat deze regel voorgaat op: {', '.join(sorted(targets))}"
+        yield Bevinding(
+            code="F124", regeling=over.regulation, over=name, tekst=text, plaats=str(over.origin)
+        )

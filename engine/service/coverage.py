@@ -6,9 +6,11 @@ from pathlib import Path
 
 from engine.decide.outcomes import instances
 from engine.errors import CaseError, Diagnostic
-from engine.ir.program import LAST_BEFORE_CLAUSES
+from engine.ir.case import Inst
+from engine.ir.program import LAST_BEFORE_CLAUSES, Rule
 from engine.result.evaluated import Evaluated
-from engine.result.outcomes import Known
+from engine.result.outcomes import Known, Outcome
+from engine.result.steps import RuleStep
 from engine.service.ports import Rules
 from engine.source.case_files import case_paths, read_cases
 from engine.source.cases import build_case
@@ -25,12 +27,14 @@ class Coverage:
         active: rules that were active in a case.
         aside: rules whose condition held in a case, but another rule went before.
         open: rules that a case leaves open.
+        exceptions: exception and the rule that it set aside in a case.
         unread: what is wrong with case files that could not be run.
     """
 
     active: set[str] = field(default_factory=set)
     aside: set[str] = field(default_factory=set)
     open: set[str] = field(default_factory=set)
+    exceptions: set[tuple[str, str]] = field(default_factory=set)
     unread: list[Diagnostic] = field(default_factory=list)
     cases: int = 0
 
@@ -64,14 +68,38 @@ def coverage(rules: Rules, progress: Progress = iter, also: Look | None = None) 
 
 def _note(found: Coverage, run: Evaluated) -> None:
     for rule in run.program.rules:
-        if rule.id in found.active:
-            continue
-        for inst in instances(run, rule.entity):
-            step = run.rule(rule.number, inst, max(rule.rung, LAST_BEFORE_CLAUSES))
-            if not isinstance(step.truth, Known):
-                found.open.add(rule.id)
-            elif step.truth.value:
-                found.active.add(rule.id)
-                break
-            elif isinstance(step.own, Known) and step.own.value:
-                found.aside.add(rule.id)
+        if rule.id not in found.active:
+            _note_rule(found, run, rule)
+        _note_exceptions(found, run, rule)
+
+
+def _note_rule(found: Coverage, run: Evaluated, rule: Rule) -> None:
+    for inst in instances(run, rule.entity):
+        step = _step(run, rule, inst)
+        if not isinstance(step.truth, Known):
+            found.open.add(rule.id)
+        elif step.truth.value:
+            found.active.add(rule.id)
+            return
+        elif _holds(step.own):
+            found.aside.add(rule.id)
+
+
+def _note_exceptions(found: Coverage, run: Evaluated, rule: Rule) -> None:
+    """Note which exceptions set this rule aside where its own condition holds."""
+    rules = run.program.rules
+    if found.exceptions.issuperset((rules[edge.rule].id, rule.id) for edge in rule.defeaters):
+        return
+    for inst in instances(run, rule.entity):
+        step = _step(run, rule, inst)
+        if _holds(step.own):
+            active = (number for number, _, truth in step.defeaters if _holds(truth))
+            found.exceptions.update((rules[number].id, rule.id) for number in active)
+
+
+def _step(run: Evaluated, rule: Rule, inst: Inst) -> RuleStep:
+    return run.rule(rule.number, inst, max(rule.rung, LAST_BEFORE_CLAUSES))
+
+
+def _holds(truth: Outcome) -> bool:
+    return isinstance(truth, Known) and bool(truth.value)

@@ -23,6 +23,7 @@ CODES: dict[str, tuple[Ernst, str]] = {
     "F121": (NOTICE, "regel die in elk geval open blijft of opzij gaat"),
     "F122": (WARNING, "geval dat niet te rekenen is"),
     "F123": (WARNING, "grafiek die niet te tekenen is"),
+    "F124": (NOTICE, "uitzondering die geen geval aan het werk laat zien"),
     "F130": (WARNING, "open norm zonder factoren"),
     "F140": (NOTICE, "voorrang zonder uitdrukkelijke relatie"),
     "F141": (WARNING, "geweigerde invulling"),

@@ -133,6 +133,20 @@ def test_a_case_that_cannot_be_run_is_told(tmp_path: Path) -> None:
     assert "F122" in {code for code, _ in codes(rules)}
 
 
+@pytest.mark.parametrize(
+    ("when", "told"), [("niet gedetineerd", True), ("inkomen < 1000 euro/maand", False)]
+)
+def test_an_exception_that_no_case_shows_at_work(tmp_path: Path, when: str, told: bool) -> None:
+    exception = (
+        f"  - {{id: kw-6, bron: {{artikel: '6'}}, over: persoon, als: {when}, "
+        "sluit_uit: [kw-2-detentie], toelichting: 'Een uitzondering.'}\n"
+    )
+    rules = copied(tmp_path, ("  - id: kw-4\n", f"{exception}  - id: kw-4\n"))
+    about = [b for b in found(rules).bevindingen if b.over == "kw-6"]
+    assert [b.code for b in about] == (["F124"] if told else [])
+    assert all(b.tekst.endswith("voorgaat op: kw-2-detentie") for b in about)
+
+
 def test_author_errors_are_all_told(tmp_path: Path) -> None:
     rules = copied(tmp_path, ("inkomen <=", "inkomn <="), ("als: gedetineerd\n", "als: vast\n"))
     with pytest.raises(RuleError) as caught:
