@@ -47,6 +47,7 @@ CONCEPTS = {
     "participatiewet.alleenstaande_ouder_kind_tot_12": (
         "{s} [een|geen] alleenstaande ouder is met een kind tot 12 jaar"
     ),
+    "participatiewet.jonger_dan_21": "{s} [|niet ]18, 19 of 20 jaar is",
     "participatiewet.aow_bereikt": "{s} de pensioengerechtigde leeftijd [|niet ]heeft bereikt",
     "participatiewet.arbeidsplicht": (
         "{s} [werk moet zoeken en aannemen|geen werk hoeft te zoeken of aan te nemen]"
