@@ -1,10 +1,11 @@
 """Resolve rules: conditions, effects and grants; relations follow in `defeaters`."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from engine.ir import nodes
 from engine.ir import surface as s
-from engine.ir.fold import norms_in
+from engine.ir.fold import norms_in, walk
 from engine.ir.nodes import Expr
 from engine.ir.program import Grant, Norm, Reach, Rule, Rung
 from engine.ir.types import DATE, EURO, YES_NO
@@ -50,23 +51,28 @@ def _rule(
     if regel.tijdstip is not None:
         path = s.Path(parts=(regel.tijdstip,), at=regel.herkomst)
         moment = scope.resolver(regeling).resolve(path, (entity,), DATE)
+    cause = scope.formula(regeling, regel.aanleiding, entity)
+    effects = tuple(_effects(regel, regeling, entity, scope))
     reach = _reach(regel)
+    clause = _own_clause(regel) or _reads_blockers(
+        (condition, cause, *(value for _, value in effects))
+    )
     return Rule(
         number=number,
         id=regel.id,
         regulation=regeling.id,
         rank=regeling.kop.soort,
         entity=entity,
-        rung=_rung(regel, condition, reach),
+        rung=_rung(regel, condition, reach, clause=clause),
         character=_character(regel, condition),
         condition=condition,
-        cause=scope.formula(regeling, regel.aanleiding, entity),
+        cause=cause,
         choice=regel.kan.keuze if regel.kan else None,
         bound=bool(regel.kan and regel.kan.gebonden),
         window=window(regel.geldig),
         moment=moment,
         excludes=bool(regel.sluit_uit or regel.beperkt),
-        effects=tuple(_effects(regel, regeling, entity, scope)),
+        effects=effects,
         changes=tuple(_changed(regel, regeling, scope)),
         grant=_grant(regel, regel.verleent, regeling, entity, scope) if regel.verleent else None,
         reach=reach,
@@ -228,14 +234,18 @@ def _own_clause(regel: Regel) -> bool:
     return any(t.regeling == "deze" and t.artikel is None for t in regel.sluit_uit)
 
 
-def _rung(regel: Regel, condition: Expr | None, reach: Reach | None) -> Rung:
+def _reads_blockers(formulas: Iterable[Expr | None]) -> bool:
+    """What stands in the way is known only when everything below the clauses is."""
+    return any(isinstance(node, nodes.BlockedBy) for f in formulas for node in walk(f))
+
+
+def _rung(regel: Regel, condition: Expr | None, reach: Reach | None, *, clause: bool) -> Rung:
     """The rung follows from kind of norm, relation, kan and reach."""
     if regel.verleent is not None and regel.verleent.zonder_besluit:
         return Rung.A
     if reach is not None and reach.on_blockers:
         return Rung.E
-    reads_blockers = _own_clause(regel)
-    if reads_blockers:
+    if clause:
         return Rung.CLAUSE
     if reach is not None and norms_in(condition):
         return Rung.D

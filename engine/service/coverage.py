@@ -7,7 +7,7 @@ from pathlib import Path
 from engine.decide.outcomes import instances
 from engine.errors import CaseError, Diagnostic
 from engine.ir.case import Inst
-from engine.ir.program import LAST_BEFORE_CLAUSES, Rule
+from engine.ir.program import LAST_BEFORE_CLAUSES, Rule, Rung
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import Known, Outcome
 from engine.result.steps import RuleStep
@@ -86,19 +86,24 @@ def _note_rule(found: Coverage, run: Evaluated, rule: Rule) -> None:
 
 
 def _note_exceptions(found: Coverage, run: Evaluated, rule: Rule) -> None:
-    """Note which exceptions set this rule aside where its own condition holds."""
-    rules = run.program.rules
-    if found.exceptions.issuperset((rules[edge.rule].id, rule.id) for edge in rule.defeaters):
-        return
-    for inst in instances(run, rule.entity):
-        step = _step(run, rule, inst)
-        if _holds(step.own):
-            active = (number for number, _, truth in step.defeaters if _holds(truth))
-            found.exceptions.update((rules[number].id, rule.id) for number in active)
+    """Note which exceptions set this rule aside where its own condition holds.
+
+    Each is looked at on its own rung: a clause that names rules is silent on the rungs below it.
+    """
+    for edge in rule.defeaters:
+        over = run.program.rules[edge.rule]
+        if (over.id, rule.id) in found.exceptions:
+            continue
+        for inst in instances(run, rule.entity):
+            step = _step(run, rule, inst, over.rung)
+            active = {number for number, _, truth in step.defeaters if _holds(truth)}
+            if _holds(step.own) and over.number in active:
+                found.exceptions.add((over.id, rule.id))
+                break
 
 
-def _step(run: Evaluated, rule: Rule, inst: Inst) -> RuleStep:
-    return run.rule(rule.number, inst, max(rule.rung, LAST_BEFORE_CLAUSES))
+def _step(run: Evaluated, rule: Rule, inst: Inst, rung: Rung = LAST_BEFORE_CLAUSES) -> RuleStep:
+    return run.rule(rule.number, inst, max(rule.rung, rung, LAST_BEFORE_CLAUSES))
 
 
 def _holds(truth: Outcome) -> bool:

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from engine.service import Controle, Regelruimte, shipped_rules
+from engine.service.cases import run_cases
+from engine.service.coverage import coverage
 from engine.service.findings import CODES, HINTS
 
 DAY = date(2026, 9, 1)
@@ -94,3 +96,29 @@ def test_a_clause_or_the_missing_question_takes_the_finding_away(tmp_path: Path)
     )
     found = {one.code for one in rules.controleer(DAY).bevindingen}
     assert not {"F143", "F145"} & found
+
+
+ONLY_THESE = [
+    ("verordening_wmo/maatwerk.yaml", "[{regeling: deze}]", "[vw-6, vw-7, vw-8]"),
+]
+
+
+def test_a_clause_may_name_the_rules_that_it_sets_aside(tmp_path: Path) -> None:
+    """A clause with a list of rules waits for what blocks, just as one for its whole ordinance."""
+    rules = copied(tmp_path, "voorbeeldstad", ONLY_THESE)
+    reports = list(run_cases(rules, [tmp_path / "voorbeeldstad" / "verordening_wmo" / "gevallen"]))
+    assert len(reports) > 10
+    assert [r.id for r in reports if not r.goed] == []
+    assert "d" in {rung for r in reports for rung in r.treden}
+
+
+def test_a_case_shows_a_clause_at_work_on_its_own_rung(tmp_path: Path) -> None:
+    rules = copied(tmp_path, "voorbeeldstad", [])
+    assert rules.corpus.regelingen
+    rules.folders = (tmp_path / "alleen",)
+    rules.folders[0].joinpath("gevallen").mkdir(parents=True)
+    case = CITIES / "voorbeeldstad" / "verordening_wmo" / "gevallen" / "TC-07.yaml"
+    shutil.copy(case, rules.folders[0] / "gevallen")
+    shown = coverage(rules).exceptions
+    assert ("vw-20", "vw-7") in shown
+    assert ("vw-20", "vw-6") not in shown
