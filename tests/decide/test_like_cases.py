@@ -12,11 +12,11 @@ from engine.decide.blockers import solution_blockers
 from engine.ir.case import Case, Inst
 from engine.ir.program import Program
 from engine.result.outcomes import Outcome
-from engine.testing.cases import Cases, both_ways, by_entity
+from engine.testing.cases import Cases, both_ways, by_entity, instances
 from engine.testing.choices import Choices, chance, pick
 from tests.properties.test_symmetry import meaning
 from tests.strategies import shipped
-from tests.strategies.worlds import Situation
+from tests.strategies.worlds import Situation, seeded
 
 SOLUTION = ("oplossing", "o1")
 NAMES = {"p1": "zus", "p2": "anna", "p3": "m", "p4": "broer", "tante": "buurvrouw",
@@ -119,6 +119,47 @@ def check_alike(situation: Situation) -> int:
     _, again = answered(program, other_names(other), NAMES["o1"])
     assert again == told
     return changed
+
+
+def concepts(program: Program, case: Case) -> tuple[Reading, list[Any]]:
+    """Every concept of a program with its outcome and the rules it comes from."""
+    run, told = Reading(program, case), []
+    for name, inst in instances(program, case):
+        step = run.begrip(name, inst)
+        why = [(program.rules[c.rule].id, meaning(c.truth, program, {}))
+               for c in (*step.candidates, *step.changes)]  # fmt: skip
+        told.append((name, inst, meaning(step.outcome, program, {}), why))
+    return run, told
+
+
+def check_alike_concepts(situation: Situation) -> int:
+    """In a drawn program too: other unread facts, the same outcomes for the same reasons."""
+    program, case = situation.program, situation.case
+    run, told = concepts(program, case)
+    other, changed = elsewhere(program, case, situation.choices, run.read)
+    assert concepts(program, other)[1] == told
+    return changed
+
+
+@pytest.mark.parametrize("start", range(0, 80, 40))
+def test_in_drawn_programs_what_nobody_reads_makes_no_difference(start: int) -> None:
+    changed = [check_alike_concepts(s) for s in seeded(40, start=start)]
+    assert sum(map(bool, changed)) >= 20, "hardly any fact is left that nobody reads"
+
+
+def test_a_drawn_program_that_looks_further_than_it_reads_is_caught(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    right = Run.begrip
+
+    def wrong(run: Run, *asked: Any) -> Any:
+        found = right(run, *asked)
+        return found if len(run.case.facts) % 2 else replace(found, candidates=())
+
+    monkeypatch.setattr(Run, "begrip", wrong)
+    situations = list(seeded(20))
+    with pytest.raises(AssertionError):
+        list(map(check_alike_concepts, situations))
 
 
 @pytest.mark.slow
