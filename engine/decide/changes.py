@@ -1,7 +1,7 @@
 """Shortest changes: the smallest set of facts and judgements that would lift an obstacle.
 
 Never proposed: protected or unchangeable facts. Every proposal has been tried before it is
-shown: it flips the ground, and no proper part of it does.
+shown: it flips the ground, and no proper part of it flips that ground or the whole solution.
 """
 
 from collections.abc import Iterable
@@ -11,6 +11,7 @@ from engine.decide.causes import failing
 from engine.decide.encode import encode, key_of, short
 from engine.decide.grounds import try_ground
 from engine.decide.probe import Change, Point, Prober
+from engine.decide.solutions import answer_solution
 from engine.ir.case import Inst
 from engine.ir.program import LAST_BEFORE_CLAUSES, Program, Rule
 from engine.result.evaluated import Evaluated
@@ -24,14 +25,19 @@ MOST_POINTS = 6
 def shortest_change(
     prober: Prober, ground: Rule, solution: Inst, blocker: Blocker
 ) -> tuple[Wijziging, ...]:
-    """One or two changes after which this ground no longer fails; empty when there are none."""
+    """One or two changes after which this ground no longer fails; empty when there are none.
+
+    Two changes of which one already helps by another ground are no shortest way either.
+    """
     run = prober.run
     open_points = list(_points(run, ground, blocker, solution))[:MOST_POINTS]
     options = {p: prober.domain(p) for p in open_points}
     for size in (1, 2):
         for group in combinations(open_points, size):
             for changes in _choices([options[p] for p in group]):
-                if _lifts(prober, ground, solution, changes):
+                if _lifts(prober, ground, solution, changes) and not (
+                    size > 1 and any(_flips(prober, solution, change) for change in changes)
+                ):
                     return tuple(_text(run.program, c) for c in changes)
     return ()
 
@@ -44,6 +50,12 @@ def _choices(options: list[tuple[Change, ...]]) -> Iterable[tuple[Change, ...]]:
 
 def _lifts(prober: Prober, ground: Rule, solution: Inst, changes: Iterable[Change]) -> bool:
     return try_ground(prober.under(*changes), ground, solution).rung is not None
+
+
+def _flips(prober: Prober, solution: Inst, change: Change) -> bool:
+    """Whether this change alone gives the solution another result, by whatever ground."""
+    changed = answer_solution(prober.under(change), solution)
+    return changed.result != answer_solution(prober.run, solution).result
 
 
 def _points(run: Evaluated, ground: Rule, blocker: Blocker, solution: Inst) -> Iterable[Point]:

@@ -4,6 +4,8 @@ import json
 import shutil
 from pathlib import Path
 
+import pytest
+
 from engine.service import shipped_rules
 from tests.cli.command import Command
 
@@ -12,6 +14,7 @@ ACTS = [
 ]
 
 
+@pytest.mark.slow
 def test_it_is_told_what_is_missing_and_what_to_do(regelruimte: Command, tmp_path: Path) -> None:
     own = tmp_path / "heuvelrode"
     shutil.copytree(shipped_rules() / "gemeente" / "heuvelrode", own)

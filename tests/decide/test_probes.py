@@ -120,6 +120,7 @@ def _status(outcome: Outcome) -> tuple[object, ...]:
             return ("onbekend", provisional)
 
 
+@pytest.mark.slow
 def test_shortest_changes_flip_and_no_part_does() -> None:
     shown = 0
     for case, run, solutions in runs():

@@ -21,8 +21,8 @@ from engine.service import as_text
 from tests.decide.worlds import engine, runs
 
 ROOT = Path(__file__).resolve().parents[2]
-EVERY = 6  # of the solutions that nothing carries, one in this many in the quick run
-SHOWN = 70  # sets in the quick run; fewer means that some got lost
+EVERY = 6  # of the solutions that nothing carries, one in this many; the long run takes all
+SHOWN = 70  # sets in the sample; fewer means that some got lost
 
 
 def open_solutions() -> Iterator[tuple[str, Prober, Inst]]:
@@ -80,6 +80,7 @@ def forbidden(run: Evaluated, changes: Sequence[Change]) -> Iterator[str]:
             yield f"what was measured changes: {point}"
 
 
+@pytest.mark.slow
 def test_proposals_carry_and_no_part_does() -> None:
     shown = 0
     for number, (case, prober, solution) in enumerate(open_solutions()):
@@ -90,7 +91,7 @@ def test_proposals_carry_and_no_part_does() -> None:
     assert shown >= SHOWN
 
 
-@pytest.mark.slow
+@pytest.mark.lang
 def test_proposals_of_every_shipped_case() -> None:
     counts: dict[str, int] = {}
     for case, prober, solution in open_solutions():

@@ -105,6 +105,7 @@ def test_shipped_cases_with_changes() -> None:
     assert tally.cases >= 10
 
 
+@pytest.mark.slow
 def test_another_reading_comes_out_as_in_a_new_evaluation() -> None:
     """Every other reading, in a case whose rules read it."""
     engine = Regelruimte()

@@ -116,6 +116,7 @@ def difference(program: Program, case: Case, goal: Goal, found: Search) -> str:
     return "" if cost == tried else f"{goal}: {cost} and not {tried}"
 
 
+@pytest.mark.slow
 def test_lightest_as_by_trying_all() -> None:
     compared = possible = 0
     for program, case, goal, found in questions():

@@ -72,6 +72,7 @@ def test_random_cases_under_the_shipped_rules_agree() -> None:
     assert exact > 500 > 5 * rough
 
 
+@pytest.mark.slow
 def test_a_fault_in_the_encoding_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(encoding_module.Encoding, "excluded", lambda *_: NO)
     with pytest.raises(AssertionError, match="and not"):

@@ -56,6 +56,7 @@ def test_every_request_is_in_the_document() -> None:
     assert {f"{name}.yaml" for pair in TWINS for name in pair} <= {path.name for path in named}
 
 
+@pytest.mark.slow
 def test_the_audit_finds_them() -> None:
     """F212 for the couple, F213 for the threshold, and F151 for the contribution."""
     setting = Regelruimte([shipped_rules()]).setting(DAY, CITY)

@@ -47,6 +47,7 @@ def test_values_lie_on_and_around_what_rules_compare_with() -> None:
     assert {date(2008, 9, 1), date(2008, 9, 2)} <= set(days), "eighteen today, or tomorrow"
 
 
+@pytest.mark.slow
 def test_what_is_a_burden_and_what_are_means_follows_from_the_rules() -> None:
     assert "uren_gevraagd" in burdens(FOLDER)
     assert "mate" not in burdens(FOLDER)

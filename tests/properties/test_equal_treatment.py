@@ -174,6 +174,7 @@ def back(inst: Inst) -> Inst:
     return ("paar", ">".join(reversed(inst[1].split(">"))))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("start", range(0, SITUATIONS, 20))
 def test_protected_differences_are_justified(start: int) -> None:
     compared = sum(check_swap(s) for s in shipped.situations(10, start))

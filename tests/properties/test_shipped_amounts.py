@@ -201,6 +201,7 @@ def test_what_another_organ_fills_in_is_refused() -> None:
     assert check_competence() >= 7
 
 
+@pytest.mark.slow
 def test_amounts_are_rounded_once() -> None:
     seen: Counter[str] = Counter()
     for situation in shipped.situations(100):
@@ -241,6 +242,7 @@ def years() -> Program:
     }))  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_year_is_twelve_months() -> None:
     program, compared = years(), 0
     for situation in shipped.situations(30):

@@ -24,6 +24,7 @@ def plain(case: Case) -> tuple[object, ...]:
     return facts, case.persons, case.network, case.decision_day, said
 
 
+@pytest.mark.slow
 def test_shipped_cases_come_back() -> None:
     """Without what is not written: disputes and plans."""
     rules, seen = Regelruimte(), 0

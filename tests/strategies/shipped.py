@@ -8,6 +8,7 @@ from pathlib import Path
 from engine.compiler import compile_program
 from engine.ir.program import Program
 from engine.model.regulation import Corpus
+from engine.source.case_files import Geval, case_paths, read_cases
 from engine.source.corpus import read_corpus
 from engine.testing.choices import Seeded
 from tests.strategies.worlds import Situation, World
@@ -24,6 +25,17 @@ def corpus() -> Corpus:
 @cache
 def program() -> Program:
     return compile_program(corpus(), DAY, CITY)
+
+
+def worked_cases(every: int, part: int = 0, parts: int = 1) -> Iterator[tuple[int, Geval]]:
+    """A share of the worked cases with their number in the file; 0 is the case itself.
+
+    Of the variants one in `every`: in `make test` a part, in `make test-lang` all.
+    """
+    for path in case_paths([RULES])[part::parts]:
+        for number, case in enumerate(read_cases(path, path.name)):
+            if number % every == 0:
+                yield number, case
 
 
 @cache
