@@ -21,6 +21,7 @@ from engine.service.analysis_words import CODE_OF, limits_of, words_for
 from engine.service.checks import Behind
 from engine.service.findings import Bevinding
 from engine.service.footing import Footing
+from engine.service.lanes import in_lanes
 from engine.service.remembered import Answers
 from engine.service.smaller import parts_of_case, without
 from engine.source.case_writer import written_request
@@ -86,8 +87,14 @@ def _answered(setting: Setting, plan: Plan, steps: Steps, answers: Answers) -> l
     footing, look = Footing(program), Looker(setting)
     asked = {footing.key(task): task for task in tasks(Inquiry(program, SIZES), plan)}
     left = [key for key in asked if key not in answers.known]
-    for key in steps(left) if left else ():
-        answers.known[key] = tuple(look.finding(suspicion) for suspicion in asked[key].ask())
+
+    def answer(key: str) -> tuple[Bevinding, ...]:
+        return tuple(look.finding(suspicion) for suspicion in asked[key].ask())
+
+    answered = in_lanes(left, answer)
+    for _ in steps(left) if left else ():
+        key, found = next(answered)
+        answers.known[key] = found
     return list(asked)
 
 

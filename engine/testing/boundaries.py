@@ -1,6 +1,7 @@
 """Values near which outcomes change: what rules compare with, and the ages that count."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -15,8 +16,15 @@ STEPS: Mapping[str, Number] = {
 }  # a euro in cents, a percent
 
 
+@dataclass
 class Boundaries(Pools):
-    """Also the dated amounts that rules compare with, and the days on which ages are reached."""
+    """Also the dated amounts that rules compare with, and the days on which ages are reached.
+
+    Attributes:
+        known: what is near, of the facts of which that was asked.
+    """
+
+    known: dict[str, tuple[Value, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Add what stands in amounts to what stands in formulas."""
@@ -31,6 +39,11 @@ class Boundaries(Pools):
 
     def near(self, fact: str) -> tuple[Value, ...]:
         """Numbers on and around what rules compare this fact with, or cap it at; often none."""
+        if fact not in self.known:
+            self.known[fact] = self._near(fact)
+        return self.known[fact]
+
+    def _near(self, fact: str) -> tuple[Value, ...]:
         found = set(self._caps(fact))
         for node in (n for e in expressions(self.program) for n in walk(e)):
             if isinstance(node, nodes.Compare) and _names(node, fact):

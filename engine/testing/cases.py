@@ -1,6 +1,6 @@
 """Random cases for any program: everything is typed by the program's own declarations."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from fractions import Fraction
@@ -41,10 +41,15 @@ def expressions(program: Program) -> Iterator[Expr | None]:
 
 @dataclass
 class Pools:
-    """Values per type: constants of the rules and their neighbours, where outcomes change."""
+    """Values per type: constants of the rules and their neighbours, where outcomes change.
+
+    Attributes:
+        fitting: the values of a type within the bounds of a fact, as far as asked for.
+    """
 
     program: Program
     found: dict[str, set[Value]] = field(default_factory=dict)
+    fitting: dict[str, Sequence[Value]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for expr in expressions(self.program):
@@ -70,6 +75,15 @@ class Pools:
             numbers = {v for v in base if isinstance(v, int | Fraction)}
             base |= {v + 1 for v in numbers} | {v - 1 for v in numbers if v > 0}
         return tuple(sorted(base))
+
+    def options(self, decl: FactDecl, persons: tuple[str, ...]) -> Sequence[Value]:
+        """Give the values to choose from for a fact: those within its bounds, at least one."""
+        if decl.type.kind == "persoon":
+            return persons
+        if decl.name not in self.fitting:
+            fit = [value for value in self.of(decl.type, persons) if within(value, decl)]
+            self.fitting[decl.name] = fit or [decl.low or 0]
+        return self.fitting[decl.name]
 
 
 class Cases:
@@ -179,8 +193,7 @@ class Cases:
         """Choose a value of the declared type within its bounds, or sometimes `afwezig`."""
         if decl.type.kind != "ja_nee" and chance(self.choices, 4):
             return ABSENT
-        options = [v for v in self.pools.of(decl.type, persons) if within(v, decl)]
-        return pick(self.choices, options or [decl.low or 0])
+        return pick(self.choices, self.pools.options(decl, persons))
 
     def judgements(
         self, members: Mapping[str, tuple[Inst, ...]], persons: tuple[str, ...], judged: int

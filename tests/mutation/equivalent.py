@@ -11,7 +11,7 @@ from engine.backends.z3_analysis.skeletons import full_stage
 from engine.backends.z3_analysis.solving import Verdict, ask
 from engine.backends.z3_analysis.symbols import Bit, both, either, equal, no
 from engine.ir.case import Inst
-from engine.ir.program import LAST_BEFORE_CLAUSES, TOP, Program, Rung
+from engine.ir.program import LAST_BEFORE_CLAUSES, TOP, Begrip, Program, Rule, Rung
 from tests.mutation.audit import changed
 
 CellOf = Callable[[Encoding, Inst], Cell]
@@ -53,17 +53,31 @@ def touched(
 ) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """The concepts that a fault reaches first, and the rules that carry something themselves.
 
-    Of a rule its id, and the entity that it is about.
+    Of a rule its id, and the entity that it is about. A rule that only takes others away, and that
+    one of both lacks, does nothing but that: what it takes away is looked at instead.
     """
     rules = changed(before, after, "regel")
     names, carrying = set(changed(before, after, "begrip")), set()
-    for rule in (rule for program in (before, after) for rule in program.rules):
-        if rule.id in rules:
-            names |= {name for name, _ in rule.effects}
-            if rule.grant is not None or not rule.effects:
-                carrying.add((rule.id, rule.entity))
+    for program, other in ((before, after), (after, before)):
+        for rule in (rule for rule in program.rules if rule.id in rules):
+            lost = not (rule.effects or rule.grant) and other.rule_named(rule.id) is None
+            for reached in _taken_away(program, rule) if lost else [rule]:
+                names |= {name for name, _ in reached.effects}
+                if reached.grant is not None or not reached.effects:
+                    carrying.add((reached.id, reached.entity))
+            names |= {b.name for b in program.begrippen.values() if lost and _excludes(b, rule)}
     shared = before.begrippen.keys() & after.begrippen.keys()
     return tuple(sorted(names & shared)), tuple(sorted(carrying))
+
+
+def _taken_away(program: Program, over: Rule) -> list[Rule]:
+    """The rules that give way to a rule."""
+    return [r for r in program.rules if any(edge.rule == over.number for edge in r.defeaters)]
+
+
+def _excludes(begrip: Begrip, rule: Rule) -> bool:
+    """Whether a rule can take rules of a concept away."""
+    return any(edge.rule == rule.number for edge in begrip.excluders)
 
 
 def _begrip(name: str, rung: Rung) -> CellOf:

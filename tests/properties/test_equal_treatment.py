@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import cache
 from itertools import count, islice
 
 import pytest
@@ -17,15 +18,16 @@ from engine.ir.case import Case, Inst
 from engine.ir.fold import walk
 from engine.ir.program import FactDecl, Program, Rule
 from engine.model.regulation import Corpus
+from engine.result.evaluated import Evaluated
 from engine.source.case_files import read_cases
 from engine.source.cases import build_case
 from engine.source.corpus import read_files
-from engine.testing.cases import Cases, both_ways, by_entity, instances
+from engine.testing.cases import Pools, both_ways, by_entity, instances
 from engine.testing.choices import Choices, Seeded, pick, shuffled
 from engine.values import Value
 from tests.properties.canon import canon
 from tests.properties.test_symmetry import check_names, meaning, same_under
-from tests.strategies import shipped
+from tests.strategies import quick, shipped
 from tests.strategies.compiling import files
 from tests.strategies.worlds import Situation, World
 
@@ -62,17 +64,23 @@ def swap(program: Program, case: Case, choices: Choices) -> Swap:
     """The same people, but one protected fact of one of them is different."""
     given = [key for key in case.facts if program.facts[key[0]].protected]
     name, inst = pick(choices, sorted(given))
-    options = values(program, case, choices, name)
+    options = values(program, case, name)
     value = pick(choices, [v for v in options if v != case.facts[name, inst]])
     return Swap(program.facts[name], inst, having(program, case, (name, inst), value))
 
 
-def values(program: Program, case: Case, choices: Choices, name: str) -> list[Value]:
+def values(program: Program, case: Case, name: str) -> list[Value]:
     """Values of a protected fact: all of them, or for a date of birth every phase of life."""
     decl = program.facts[name]
     if decl.protected == "leeftijd":
         return [program.day - timedelta(days=round(365.25 * age)) for age in AGES]
-    return list(dict.fromkeys(Cases(program, choices).pools.of(decl.type, case.persons)))
+    return list(dict.fromkeys(pools(program.day).of(decl.type, case.persons)))
+
+
+@cache
+def pools(day: date) -> Pools:
+    """Values to choose from on a day; what a protected fact can be does not depend on rules."""
+    return Pools(replace(shipped.program(), day=day))
 
 
 def having(program: Program, case: Case, key: tuple[str, Inst], value: Value) -> Case:
@@ -88,7 +96,7 @@ def each_swap(situation: Situation, name: str) -> Iterator[tuple[Case, Swap]]:
     places = by_entity(case.persons, case.network, case.links).get(decl.entity, ())
     if places:
         key = (name, pick(choices, places))
-        one, two = shuffled(choices, values(program, case, choices, name))[:2]
+        one, two = shuffled(choices, values(program, case, name))[:2]
         changed = having(program, case, key, two)
         yield having(program, case, key, one), Swap(decl, key[1], changed)
 
@@ -103,7 +111,7 @@ def check_swap(situation: Situation) -> int:
 
 def check_equal(program: Program, case: Case, made: Swap) -> tuple[int, int]:
     """How much was compared and how much differs: each with a rule that justifies it."""
-    one, two = Run(program, case), Run(program, made.case)
+    one, two = quick.run(program, case), quick.run(program, made.case)
     asked, differ = list(instances(program, case)), 0
     for name, inst in asked:
         if canon(one.begrip(name, inst).outcome) != canon(two.begrip(name, inst).outcome):
@@ -120,10 +128,11 @@ def check_equal(program: Program, case: Case, made: Swap) -> tuple[int, int]:
 
 def grounds_differ(program: Program, case: Case, solution: Inst, made: Swap) -> bool:
     """Whether a solution stands on other grounds; then too with a rule that justifies it."""
-    runs = [Run(program, some, solution_blockers) for some in (case, made.case)]
-    told = [(a.result, a.letter, a.parts) for a in (answer_solution(r, solution) for r in runs)]
-    if told[0] == told[1]:
+    here, there = (quick.run(program, some, ladder=True) for some in (case, made.case))
+    if told(here, solution) == told(there, solution):
         return False
+    runs = [Run(program, some, solution_blockers) for some in (case, made.case)]
+    assert told(runs[0], solution) != told(runs[1], solution)
     numbers = {number for run in runs for number, _, _ in run.rule_steps}
     reading = [r for r in (program.rules[n] for n in numbers)
                if made.decl.name in facts_of(program, r)]  # fmt: skip
@@ -132,6 +141,12 @@ def grounds_differ(program: Program, case: Case, solution: Inst, made: Swap) -> 
     assert reading, f"{differs} without a rule that reads it"
     assert not silent, f"{differs} through {silent}"
     return True
+
+
+def told(run: Evaluated, solution: Inst) -> object:
+    """What becomes of a solution, on which rung, and by which rules."""
+    answer = answer_solution(run, solution)
+    return answer.result, answer.letter, answer.parts
 
 
 def path_of(program: Program, case: Case, name: str, inst: Inst) -> Iterator[Rule]:
@@ -249,7 +264,7 @@ def couples(count: int) -> Iterator[Situation]:
     program = shipped.program()
     for seed in range(1000, 1000 + 10 * count):
         choices = Seeded(seed)
-        case = Cases(program, choices).case(people=2)
+        case = shipped.shipped().case(choices, people=2)
         if len(case.persons) == 2 and count:
             for name in ("gehuwd_of_geregistreerd", "zelfde_hoofdverblijf"):
                 case = having(program, case, (name, ("paar", "p1>p2")), value=True)
@@ -331,9 +346,10 @@ def planted(rechtvaardiging: dict[str, str]) -> Iterator[Situation]:
     assert found == ()
     together = Corpus(regelingen=(*shipped.corpus().regelingen, *extra.regelingen))
     program = compile_program(together, shipped.DAY, shipped.CITY)
+    world = World([], program)
     for seed in count():
         choices = Seeded(seed)
-        case = Cases(program, choices).case(people=2)
+        case = world.case(choices, people=2)
         kept = {k: v for k, v in case.facts.items()
                 if not program.facts[k[0]].protected or k[0] == "nederlander"}  # fmt: skip
-        yield Situation(World([], program), replace(case, facts=kept), choices)
+        yield Situation(world, replace(case, facts=kept), choices)

@@ -27,7 +27,7 @@ def never(program: Program) -> tuple[str, ...]:
 def check_never(situation: Situation, name: str) -> int:
     """Put straight into the case of everybody, one value or another, it changes nothing at all."""
     program, choices, compared = situation.program, situation.choices, 0
-    one, two = shuffled(choices, values(program, situation.case, choices, name))[:2]
+    one, two = shuffled(choices, values(program, situation.case, name))[:2]
     runs = []
     for value in (one, two):
         held = {(name, ("persoon", person)): value for person in situation.case.persons}

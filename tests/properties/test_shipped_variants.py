@@ -9,17 +9,17 @@ from typing import Any
 
 import pytest
 
-from engine.backends.interpret import Run
 from engine.ir import nodes
-from engine.ir.case import Case
+from engine.ir.case import Case, Inst
 from engine.ir.fold import walk
 from engine.ir.program import Program, Rule
 from engine.ir.reads import Part, reads, touched
+from engine.result.evaluated import Evaluated
 from engine.result.outcomes import FALSE
 from engine.testing.cases import by_entity, instances
 from tests.properties.canon import canon
 from tests.properties.test_routes import same_answer
-from tests.strategies import shipped, variants
+from tests.strategies import quick, shipped, variants
 from tests.strategies.worlds import Situation
 
 CLAUSES = (
@@ -28,10 +28,12 @@ CLAUSES = (
 )  # fmt: skip
 """Every clause with a reach in the law; those of rung e answer blockers instead."""
 OTHER_DAYS = ("2025-12-31", "2026-06-30", "2027-01-01")
-Asked = list[tuple[str, tuple[str, str]]]
+Asked = list[tuple[str, Inst]]
 
 
-def differing(one: Run, two: Run, asked: Asked) -> Iterator[tuple[str, tuple[str, str]]]:
+def differing(
+    one: Evaluated, two: Evaluated, asked: Asked
+) -> Iterator[tuple[str, tuple[str, str]]]:
     """Questions that the two answer differently, in any word."""
     for name, inst in asked:
         if canon(one.begrip(name, inst).outcome) != canon(two.begrip(name, inst).outcome):
@@ -40,7 +42,7 @@ def differing(one: Run, two: Run, asked: Asked) -> Iterator[tuple[str, tuple[str
 
 def idle(program: Program, case: Case) -> frozenset[str]:
     """Exceptions that are surely inactive for everybody in this case."""
-    run, members = Run(program, case), by_entity(case.persons, case.network, case.links)
+    run, members = quick.run(program, case), by_entity(case.persons, case.network, case.links)
     everybody = (*case.persons, *case.network)
 
     def inactive(rule: Rule) -> bool:
@@ -66,7 +68,9 @@ def check_conservative(situation: Situation) -> frozenset[str]:
     program, case = situation.program, situation.case
     unused = idle(program, case)
     other = variants.compiled(variants.without(unused))
-    found = list(differing(Run(program, case), Run(other, case), list(instances(program, case))))
+    found = list(
+        differing(quick.run(program, case), quick.run(other, case), list(instances(program, case)))
+    )
     assert not found, f"{found[:3]} without {sorted(unused)}"
     return unused
 
@@ -120,7 +124,7 @@ def check_reach(situation: Situation, clause: str, other: Program) -> Counter[st
     program, case = situation.program, situation.case
     asked = list(instances(program, case))
     allowed = touchable(clause)
-    changed = set(differing(Run(program, case), Run(other, case), asked))
+    changed = set(differing(quick.run(program, case), quick.run(other, case), asked))
     outside = {(name, inst) for name, inst in changed if name not in allowed}
     assert not outside, f"{clause} touches {sorted(outside)[:3]}"
     beyond = sum(name not in allowed for name, _ in asked)
@@ -147,9 +151,9 @@ def check_not_in_force(situation: Situation, others: list[Program]) -> int:
     """P16: rules of another period that would exclude and replace every rule, change nothing."""
     program, case = situation.program, situation.case
     asked = list(instances(program, case))
-    one = Run(program, case)
+    one = quick.run(program, case)
     for other in others:
-        found = list(differing(one, Run(other, case), asked))
+        found = list(differing(one, quick.run(other, case), asked))
         assert not found, f"{found[:3]} felt from another period"
     return len(asked) * len(others)
 
@@ -208,7 +212,7 @@ def check_crossing(situation: Situation, other: Program) -> int:
     allowed = resting(program, changed_between(program, other))
     allowed |= resting(other, changed_between(other, program))
     asked = [a for a in instances(program, case) if a[0] not in allowed]
-    found = list(differing(Run(program, case), Run(other, case), asked))
+    found = list(differing(quick.run(program, case), quick.run(other, case), asked))
     assert not found, f"{found[:3]} differs on {other.day}"
     return len(asked)
 
@@ -225,10 +229,10 @@ def test_a_new_date_changes_only_what_rests_on_it(day: str) -> None:
 def check_third_act(situation: Situation, other: Program) -> int:
     """P25: an act that repeats every concept gets the answer that the act itself gives."""
     case, compared = situation.case, 0
-    run = Run(other, case)
+    run = quick.run(other, case)
     for name, inst in instances(situation.program, case):
         source = run.begrip(name, inst).outcome
-        through = Run(other, case).begrip(f"derde.{variants.alias(name)}", inst).outcome
+        through = quick.run(other, case).begrip(f"derde.{variants.alias(name)}", inst).outcome
         same_answer(source, through, f"{name} {inst}")
         compared += 1
     return compared

@@ -311,6 +311,13 @@ def test_the_shipped_rules_have_no_unexplained_fault() -> None:
     assert {b.over for b in found.bevindingen if b.code == "F203"} >= {"ingangsdatum"}
 
 
+@pytest.mark.lang
+def test_the_whole_audit_has_no_unexplained_fault() -> None:
+    found = Regelruimte([shipped_rules()]).controleer(DAY, iter, iter)
+    assert [(b.code, b.over) for b in found.bevindingen if b.ernst == FAULT] == []
+    assert {"F212", "F213"} <= {b.code for b in found.bevindingen}
+
+
 def test_kinds_have_a_code_and_words() -> None:
     from engine.service.analysis_words import CODE_OF, SENTENCES
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TypeVar
 
 from hypothesis import event
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from engine.ir.case import Case
 from engine.ir.program import Program
-from engine.testing.cases import Cases
+from engine.testing.cases import Cases, Pools
 from engine.testing.choices import Choices, Drawn, Seeded
 from tests.strategies.compiling import worlds as compile_world
 from tests.strategies.programs import Tree
@@ -26,8 +26,13 @@ class World:
     trees: list[Tree]
     program: Program
 
-    def case(self, choices: Choices) -> Case:
-        return Cases(self.program, choices).case()
+    @cached_property
+    def pools(self) -> Pools:
+        """Values to choose from, gathered once from all formulas."""
+        return Pools(self.program)
+
+    def case(self, choices: Choices, people: int = 4) -> Case:
+        return Cases(self.program, choices, self.pools).case(people)
 
 
 @dataclass(frozen=True)
