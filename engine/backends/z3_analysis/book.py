@@ -4,7 +4,7 @@ A question is answered once; its entry keeps what has to hold for it, the entrie
 from, and what could only be said roughly. A query then takes along only what it rests on.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, KeysView, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import TypeVar, cast
@@ -33,7 +33,7 @@ class Entry:
 class Cone:
     """All that a question rests on."""
 
-    keys: frozenset[Key]
+    keys: KeysView[Key]
     facts: tuple[Bit, ...]
     remarks: tuple[str, ...]
 
@@ -111,10 +111,10 @@ class Book:
             if key not in found:
                 found.add(key)
                 waiting += self.entries[key].needs
-        kept = [self.entries[key] for key in self.entries if key in found]
-        facts = tuple(fact for entry in kept for fact in entry.facts)
-        remarks = tuple(dict.fromkeys(text for entry in kept for text in entry.remarks))
-        return Cone(frozenset(found), facts, remarks)
+        kept = {key: entry for key, entry in self.entries.items() if key in found}
+        facts = tuple(fact for entry in kept.values() for fact in entry.facts)
+        remarks = tuple(dict.fromkeys(text for entry in kept.values() for text in entry.remarks))
+        return Cone(kept.keys(), facts, remarks)
 
     def asked(self, make: Callable[[], T]) -> tuple[T, Sequence[Key]]:
         """An answer and the keys that it used directly."""

@@ -5,7 +5,7 @@ judgement that a case lacks is left open, and the question is whether two comple
 in one fact only come to something else. If not, the fact need not be asked.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from engine.backends.z3_analysis.book import Cone, Key
 from engine.backends.z3_analysis.cells import same
@@ -46,7 +46,7 @@ def can_still_change(
     shared = [k for k in there.keys if k in first.book.entries and is_leaf(k)]
     here = with_domain(first, first.book.cone([*keys, *shared]))
     cone = Cone(here.keys, (*here.facts, *there.facts), (*here.remarks, *there.remarks))
-    known = list(_known(first, case, here.keys - {changed}))
+    known = list(_known(first, case, [key for key in here.keys if key != changed]))
     return ask(cone, [bit], known, effort).verdict
 
 
@@ -58,7 +58,7 @@ def _differ(one: Encoding, other: Encoding, about: tuple[str, Inst]) -> Bit:
     return either(other_kind, both(a.known, b.known, no(same(a, b))))
 
 
-def _known(encoding: Encoding, case: Case, keys: frozenset[Key]) -> Iterator[Bit]:
+def _known(encoding: Encoding, case: Case, keys: Iterable[Key]) -> Iterator[Bit]:
     """What makes every leaf say what the case says, where it says something."""
     for key in keys:
         match key:

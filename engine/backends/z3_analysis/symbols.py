@@ -55,7 +55,9 @@ def no(bit: Bit) -> Bit:
     """Not."""
     if isinstance(bit, bool):
         return not bit
-    return bit.arg(0) if z3.is_not(bit) else z3.Not(bit)
+    if z3.is_not(bit):
+        return bit.arg(0)
+    return z3.BoolRef(z3.Z3_mk_not(bit.ctx.ref(), bit.as_ast()), bit.ctx)
 
 
 def both(*bits: Bit) -> Bit:
@@ -81,7 +83,10 @@ def _joined(bits: Iterable[Bit], *, whole: bool) -> Bit:
     found = list(kept.values())
     if len(found) == 1:
         return found[0]
-    return z3.And(found) if whole else z3.Or(found)
+    # One level below `z3.And` and `z3.Or`, which look at the sort of every part again.
+    terms, context = (z3.Ast * len(found))(*(bit.as_ast() for bit in found)), found[0].ctx
+    made = (z3.Z3_mk_and if whole else z3.Z3_mk_or)(context.ref(), len(found), terms)
+    return z3.BoolRef(made, context)
 
 
 def lift(number: Number) -> Term:
