@@ -5,11 +5,14 @@ a request, read back, and evaluated as any other. If it does not show, that is t
 the analysis.
 """
 
+from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
 from typing import Any, Protocol
 
-from engine.backends.z3_analysis.analysis import SIZES, Plan, tasks
+from engine.backends.z3_analysis.analysis import SIZES, Plan, Task, tasks
 from engine.backends.z3_analysis.inquiry import Inquiry
 from engine.backends.z3_analysis.suspicions import Kind, Suspicion, shows
 from engine.decide.toets import Setting
@@ -30,6 +33,7 @@ from engine.source.requests import read_request
 from engine.source.yaml_out import yaml_text
 
 Steps = Callable[[Sequence[Any]], Iterator[Any]]
+Ask = Callable[[], tuple[Bevinding, ...]]
 
 
 class Placed(Protocol):
@@ -57,20 +61,35 @@ def analyse(
         answers: what is known already; new answers are added.
         quick: only what takes little time.
     """
+    asked = _questions(settings, active, quick=quick)
+    _answer(asked, steps, answers)
     found: list[Bevinding] = []
-    settled: frozenset[str] = frozenset()
-    for number, setting in enumerate(settings):
-        plan = _plan(setting.program, active, settled, quick=quick)
-        asked = [k for k in _answered(setting, plan, steps, answers) if k not in answers.used]
-        answers.used.update(asked)
-        settled |= facts_read(setting.program)
+    for number, (setting, questions) in enumerate(zip(settings, asked, strict=True)):
+        new = [key for key in questions if key not in answers.used]
+        answers.used.update(new)
         where = setting.program.municipality if number else ""
         told = {(b.code, b.over, b.regels) for b in found}
-        new = [with_places(setting.program, b) for key in asked for b in answers.known[key]]
+        placed = [with_places(setting.program, b) for key in new for b in answers.known[key]]
         found += [
-            replace(b, gemeente=where) for b in new if (b.code, b.over, b.regels) not in told
+            replace(b, gemeente=where) for b in placed if (b.code, b.over, b.regels) not in told
         ]
     return found
+
+
+def _questions(
+    settings: Sequence[Setting], active: frozenset[str], *, quick: bool
+) -> list[dict[str, Ask]]:
+    """Per program its questions, by a key that stays the same as long as the answer does."""
+    made: list[dict[str, Ask]] = []
+    settled = frozenset[str]()
+    for setting in settings:
+        program = setting.program
+        plan = _plan(program, active, settled, quick=quick)
+        footing, look = Footing(program), Looker(setting)
+        found = tasks(Inquiry(program, SIZES), plan)
+        made.append({footing.key(task): partial(look.answer, task) for task in found})
+        settled |= facts_read(program)
+    return made
 
 
 def _plan(
@@ -81,21 +100,14 @@ def _plan(
     return Plan(quick=quick, active=active, behind=rests, settled=settled)
 
 
-def _answered(setting: Setting, plan: Plan, steps: Steps, answers: Answers) -> list[str]:
-    """The keys of all questions about a program, after asking those without an answer."""
-    program = setting.program
-    footing, look = Footing(program), Looker(setting)
-    asked = {footing.key(task): task for task in tasks(Inquiry(program, SIZES), plan)}
-    left = [key for key in asked if key not in answers.known]
-
-    def answer(key: str) -> tuple[Bevinding, ...]:
-        return tuple(look.finding(suspicion) for suspicion in asked[key].ask())
-
-    answered = in_lanes(left, answer)
+def _answer(asked: Sequence[dict[str, Ask]], steps: Steps, answers: Answers) -> None:
+    """Ask every question without an answer; each is kept as soon as it is there."""
+    by_key = ChainMap(*asked)  # of programs that ask the same, the first answers
+    left = [key for key in dict.fromkeys(chain(*asked)) if key not in answers.known]
+    answered = in_lanes(left, lambda key: by_key[key]())
     for _ in steps(left) if left else ():
         key, found = next(answered)
         answers.known[key] = found
-    return list(asked)
 
 
 def with_places(program: Program, finding: Bevinding) -> Bevinding:
@@ -166,6 +178,10 @@ class Looker:
             over=suspicion.over,
             tekst=f"het voorbeeld bij `{suspicion.kind.value}` laat het niet zien: {rough}",
         )
+
+    def answer(self, task: Task) -> tuple[Bevinding, ...]:
+        """The findings of a question."""
+        return tuple(map(self.finding, task.ask()))
 
     # -- looking again ---------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from engine.backends.z3_analysis.inquiry import FactKey, Inquiry, WantedOfTwins,
 from engine.backends.z3_analysis.leaves import Leaf
 from engine.backends.z3_analysis.numbers import add, minus
 from engine.backends.z3_analysis.skeletons import Size
-from engine.backends.z3_analysis.solving import Verdict
+from engine.backends.z3_analysis.solving import USUAL, Verdict
 from engine.backends.z3_analysis.suspicions import Kind, Suspicion
 from engine.backends.z3_analysis.symbols import Bit, Symbol, both, either, equal, is_bit, no
 from engine.ir.case import Inst
@@ -91,7 +91,7 @@ def _found(
 ) -> Iterator[Suspicion]:  # fmt: skip
     pair = inquiry.program.facts[moved.written.fact].entity == "paar"
     sizes, more = (COURSE_SIZES[1:], MORE_OF_TWO) if pair else (COURSE_SIZES, MORE)
-    reply = inquiry.can_differ(key, wanted, sizes, more)
+    reply = inquiry.can_differ(key, wanted, sizes, more, USUAL)
     if reply.verdict is Verdict.CANNOT:
         return
     undecided = reply.verdict is Verdict.UNKNOWN

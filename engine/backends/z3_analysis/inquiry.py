@@ -14,7 +14,7 @@ from engine.backends.z3_analysis.encoding import Encoding
 from engine.backends.z3_analysis.leaves import open_parts
 from engine.backends.z3_analysis.numbers import is_open
 from engine.backends.z3_analysis.skeletons import Size, full_stage, instance_of
-from engine.backends.z3_analysis.solving import EFFORT, Answer, Verdict, ask
+from engine.backends.z3_analysis.solving import EFFORT, SIMPLEX, Answer, Verdict, ask
 from engine.backends.z3_analysis.symbols import Bit, Term, both, either, no
 from engine.backends.z3_analysis.witness import case_of, facts_of, is_root
 from engine.ir.case import CASE, Case, Inst
@@ -108,8 +108,9 @@ class Inquiry:
         return False
 
     def can_differ(
-        self, changed: FactKey, wanted: WantedOfTwins, sizes: Sequence[Size] = (), more: int = 1
-    ) -> Reply:
+        self, changed: FactKey, wanted: WantedOfTwins, sizes: Sequence[Size] = (), more: int = 1,
+        sums: int = SIMPLEX,
+    ) -> Reply:  # fmt: skip
         """Whether two cases that differ in one leaf only can come to what is wanted.
 
         On the smallest stage `more` times as many steps are allowed.
@@ -118,12 +119,12 @@ class Inquiry:
 
         def ask_on(size: Size) -> Reply:
             effort = self.effort * (more if size == asked[0] else 1)
-            return self._can_differ(self.encoding(size), changed, wanted, effort)
+            return self._can_differ(self.encoding(size), changed, wanted, effort, sums)
 
         return first_size(asked, ask_on)
 
     def _can_differ(
-        self, encoding: Encoding, changed: FactKey, wanted: WantedOfTwins, effort: int
+        self, encoding: Encoding, changed: FactKey, wanted: WantedOfTwins, effort: int, sums: int
     ) -> Reply:
         self.asked += 1
         key = (id(encoding), changed)
@@ -139,7 +140,7 @@ class Inquiry:
         facts = (*first.facts, *second.facts)
         remarks = tuple(dict.fromkeys((*first.remarks, *second.remarks)))
         cone = Cone(first.keys, facts, remarks)
-        answer = ask(cone, [bit], effort=effort)
+        answer = ask(cone, [bit], effort=effort, sums=sums)
         if answer.verdict is not Verdict.CAN:
             return Reply(answer.verdict, remarks=remarks)
         case = case_of(encoding, cone, answer)

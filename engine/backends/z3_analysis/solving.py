@@ -15,6 +15,10 @@ from engine.values import Duration, Value, simplify
 
 SEED = 20_260_901
 EFFORT = 2_000_000  # steps of the solver for one question: a second or two, on any machine
+SIMPLEX, USUAL = (
+    2,
+    6,
+)  # ways to do sums: the first is twice as fast, the second knows more of twins
 LONGEST = 60_000  # milliseconds, for when even that takes long
 
 
@@ -61,8 +65,9 @@ class Answer:
 
 
 def ask(
-    cone: Cone, wanted: Iterable[Bit], facts: Sequence[Bit] = (), effort: int = EFFORT
-) -> Answer:
+    cone: Cone, wanted: Iterable[Bit], facts: Sequence[Bit] = (), effort: int = EFFORT,
+    sums: int = SIMPLEX,
+) -> Answer:  # fmt: skip
     """Whether all that is wanted can hold together.
 
     Args:
@@ -70,6 +75,7 @@ def ask(
         wanted: the truths that are asked for.
         facts: what has to hold besides, such as the domain.
         effort: steps of the solver, 0 for no limit; after that the verdict is unknown.
+        sums: how to do sums.
     """
     bits = [lift_bit(bit) for bit in wanted]
     if any(z3.is_false(bit) for bit in bits):
@@ -77,6 +83,7 @@ def ask(
     solver = z3.SimpleSolver()
     solver.set("random_seed", SEED)
     solver.set("rlimit", effort)
+    solver.set("arith.solver", sums)
     solver.set("timeout", LONGEST)
     solver.add(*cone.facts, *facts, *bits)
     found = solver.check()
