@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from engine.backends import interpret
-from engine.backends.interpret import Run
+from engine.backends.interpret import Run, no_blockers
 from engine.decide.blockers import solution_blockers
 from engine.ir import nodes
-from engine.ir.case import Inst
+from engine.ir.case import Case, Inst
 from engine.ir.program import Program, Rung
 from engine.model.rule import Doelwit, Regel
 from engine.result import algebra, terms
@@ -33,10 +33,20 @@ from tests.properties.test_planted import (
     reach_is_ignored,
     rounding_down,
 )
-from tests.strategies import shipped, variants
+from tests.strategies import quick, shipped, variants
 from tests.strategies.worlds import Situation, World
 
 ENOUGH = 12  # situations in which the fault has to show
+
+
+@pytest.fixture(autouse=True)
+def _reference(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Faults are planted in the interpreter, so that is what the properties look at here."""
+
+    def run(program: Program, case: Case, *, ladder: bool = False) -> Run:
+        return Run(program, case, solution_blockers if ladder else no_blockers)
+
+    monkeypatch.setattr(quick, "run", run)
 
 
 def last_record_of_all(patch: pytest.MonkeyPatch) -> None:
