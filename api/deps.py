@@ -17,7 +17,7 @@ from engine.service import Regelruimte
 from engine.service.catalogue import is_known
 
 Result = TypeVar("Result")
-DAY = "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+DAY = "^(19[0-9]{2}|20[0-9]{2}|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 NAME = "^[A-Za-z0-9][A-Za-z0-9.:*-]{0,199}$"
 MUNICIPALITY = "^GM[0-9]{4}$"
 
@@ -81,7 +81,7 @@ class Dag(BaseModel):
         date,
         BeforeValidator(_written),
         Field(
-            description="De dag waarop de regels gelden, van 1900 tot en met 2099.",
+            description="De dag waarop de regels gelden, van 1900 tot en met 2100.",
             examples=["2026-09-01"],
             json_schema_extra={"pattern": DAY},
         ),

@@ -94,7 +94,7 @@ def invalid(faults: Sequence[Fault]) -> Refused:
 
 
 FORMS = {
-    "peildatum": "schrijf een datum als jjjj-mm-dd, zoals 2026-09-01; van 1900 tot en met 2099",
+    "peildatum": "schrijf een datum als jjjj-mm-dd, zoals 2026-09-01; van 1900 tot en met 2100",
     "id": "neem de id over zoals die in een toets staat",
     "gemeente": "schrijf de gemeentecode, zoals GM0000",
 }

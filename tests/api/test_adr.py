@@ -163,6 +163,16 @@ def test_days_are_written_in_full(client: TestClient, day: str) -> None:
     assert client.get("/v1/regels/kw-2", params={"peildatum": day}).status_code == 400
 
 
+@pytest.mark.parametrize(("day", "wrong"), [
+    ("1899-12-31", True), ("1900-01-01", False), ("2100-12-31", False), ("2101-01-01", True),
+])  # fmt: skip
+def test_days_lie_where_a_request_may_have_them(
+    client: TestClient, day: str, *, wrong: bool
+) -> None:
+    status = client.get("/v1/regels/kw-2", params={"peildatum": day}).status_code
+    assert (status == 400) is wrong
+
+
 def test_days_have_a_format(document: Document) -> None:
     named = [p for p in parts(document) if p.get("name") == "peildatum"]
     fields = [p["properties"]["peildatum"] for p in parts(document) if _has_day(p)]
