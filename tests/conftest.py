@@ -1,14 +1,15 @@
 """Hypothesis profiles and the one switch that rewrites recorded output."""
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+CASES = Path(__file__).parent / "cases"
 # Properties compile rules; wall-clock deadlines would make them depend on the machine.
 COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 settings.register_profile("dev", max_examples=50, **COMMON)
-settings.register_profile("dekking", max_examples=50, derandomize=True, **COMMON)
 settings.register_profile("ci", max_examples=200, derandomize=True, **COMMON)
 settings.register_profile("lang", max_examples=5000, print_blob=True, **COMMON)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
@@ -28,7 +29,9 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what Hypothesis drives: `make test` runs it once more, with all its examples."""
+    """Mark what Hypothesis drives and what works out cases: `make test` runs these unmeasured."""
     for item in items:
+        if CASES in item.path.parents:
+            item.add_marker("worked")
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker("property")

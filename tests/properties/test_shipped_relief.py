@@ -62,6 +62,8 @@ WORTH = Worth(
         ("pw-31-2-n", f"{PW}.vrijlating_z"), ("pw-31-2-y", f"{PW}.vrijlating_r"),
         ("pw-31-2-y", f"{PW}.vrijlating_z"), ("pw-31-2-z", f"{PW}.vrijlating_r"),
         ("pw-31-2-aa", f"{PW}.vrijlating_r"),
+        # The tolerance of 2026 opens n to whoever is under 27, in the place of y or z.
+        ("pw-31-5-gedoogd", f"{PW}.vrijlating_y"), ("pw-31-5-gedoogd", f"{PW}.vrijlating_z"),
         # A measure that is spread over three months is less in the first and more in the others
         # (Participatiewet 18, fifth paragraph, last sentence).
         ("av-5", f"{PW}.verlaging_maand_2"), ("av-5", f"{PW}.verlaging_maand_3"),
