@@ -101,7 +101,7 @@ def _instead(names: Sequence[str]) -> str:
 def typed(text: str, decl: FactDecl, persons: Collection[str]) -> Value | Absent:
     """A value within the bounds of its declaration; raises Unfit."""
     value = read_value(text, decl.type, persons)
-    check_bounds(value, decl.low, decl.high)
+    check_bounds(value, decl.type, decl.low, decl.high)
     return value
 
 

@@ -47,7 +47,8 @@ def _money(text: str, kind: Type, _persons: Collection[str]) -> Value:
 def _number(text: str, kind: Type, what: str, most: int) -> Fraction:
     found = _NUMBER.fullmatch(text)
     if found is None:
-        raise Unfit("C134", f"hier hoort {what} te staan", _CENTS_HINT)
+        hint = _CENTS_HINT if kind.kind == "bedrag" else "schrijf het getal in cijfers, zoals 2"
+        raise Unfit("C134", f"hier hoort {what} te staan", hint)
     if found[3] is not None and found[3] != kind.unit:
         hint = f"schrijf het getal zonder eenheid, of met {kind.unit}" if kind.unit else (
             "schrijf het getal zonder eenheid")  # fmt: skip
@@ -120,14 +121,21 @@ _READERS = {
 }
 
 
-def check_bounds(value: Value | Absent, low: Value | None, high: Value | None) -> None:
+def check_bounds(value: Value | Absent, kind: Type, low: Value | None, high: Value | None) -> None:
     """Raise Unfit C137 when a number lies outside its declared bounds."""
     for bound, beyond in ((low, -1), (high, 1)):
         if bound is not None and _compare(value, bound) == beyond:
             if bound == 0 and beyond < 0:
                 hint = "schrijf 0 als er niets is, of laat het weg als het onbekend is"
                 raise Unfit("C137", "een getal onder nul kan hier niet", hint)
-            raise Unfit("C137", "deze waarde valt buiten de grenzen", "controleer de waarde")
+            hint = _bounds_hint(low, high) if kind.kind == "aantal" else "controleer de waarde"
+            raise Unfit("C137", "deze waarde valt buiten de grenzen", hint)
+
+
+def _bounds_hint(low: Value | None, high: Value | None) -> str:
+    words = [f"{word} {bound}" for word, bound in (("van", low), ("tot en met", high))
+             if bound is not None]  # fmt: skip
+    return f"schrijf een getal {' '.join(words)}"
 
 
 def _compare(value: Value | Absent, bound: Value) -> int:

@@ -168,6 +168,14 @@ def test_one_problem(code: str, text: str, line: int | None) -> None:
     assert not found[0].message.endswith(".")
 
 
+@pytest.mark.parametrize(("text", "hint"), [
+    ("maanden_vrijlating: 7", "schrijf een getal van 0 tot en met 6"),
+    ("maanden_vrijlating: veel", "schrijf het getal in cijfers, zoals 2"),
+])  # fmt: skip
+def test_of_a_number_is_told_what_it_may_be(text: str, hint: str) -> None:
+    assert [problem.hint for problem in problems(person(text))] == [hint]
+
+
 def test_judged_twice() -> None:
     found = problems(FULL + TWICE)
     assert [problem.code for problem in found] == ["C157"]
