@@ -113,7 +113,7 @@ class Inquiry:
     ) -> Reply:  # fmt: skip
         """Whether two cases that differ in one leaf only can come to what is wanted.
 
-        On the smallest stage `more` times as many steps are allowed.
+        On the smallest stage `more` times as many steps are allowed; `sums` is how to do sums.
         """
         asked = tuple(sizes) or self.sizes
 

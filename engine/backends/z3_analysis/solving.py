@@ -15,10 +15,8 @@ from engine.values import Duration, Value, simplify
 
 SEED = 20_260_901
 EFFORT = 2_000_000  # steps of the solver for one question: a second or two, on any machine
-SIMPLEX, USUAL = (
-    2,
-    6,
-)  # ways to do sums: the first is twice as fast, the second knows more of twins
+SIMPLEX = 2  # how to do sums: on most questions twice as fast as the usual way
+USUAL = 6  # the usual way, which finds more twins
 LONGEST = 60_000  # milliseconds, for when even that takes long
 
 
@@ -75,7 +73,7 @@ def ask(
         wanted: the truths that are asked for.
         facts: what has to hold besides, such as the domain.
         effort: steps of the solver, 0 for no limit; after that the verdict is unknown.
-        sums: how to do sums.
+        sums: how to do sums, SIMPLEX or USUAL.
     """
     bits = [lift_bit(bit) for bit in wanted]
     if any(z3.is_false(bit) for bit in bits):
