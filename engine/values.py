@@ -52,23 +52,27 @@ def round_to(number: Number, step: Number, mode: str) -> Number:
     return simplify(whole * step)
 
 
-def add_duration(day: date, length: Duration, sign: int = 1) -> date:
+def add_duration(day: date, length: Duration, sign: int = 1, *, up: bool = False) -> date:
     """Add calendar months first, clipping to the end of the month, then days.
 
+    A day that the month lacks is its last day, or with `up` the first day of the next month.
     Legal source: the usual counting of terms in months; for ages use `age` or `reached`.
     """
     total = day.year * 12 + day.month - 1 + sign * length.months
     year, month = divmod(total, 12)
-    clipped = min(day.day, monthrange(year, month + 1)[1])
-    return date(year, month + 1, clipped) + timedelta(days=sign * length.days)
+    last = monthrange(year, month + 1)[1]
+    there = date(year, month + 1, min(day.day, last))
+    return there + timedelta(days=sign * length.days + (up and day.day > last))
 
 
-def age(birth: date, on: date) -> int:
+def age(birth: date, on: date, *, early: bool = False) -> int:
     """Completed years: a year is completed at the start of the birthday.
 
-    Who is born on 29 February completes a year on 1 March in a year without that day.
+    Who is born on 29 February completes a year on 1 March in a year without that day, or with
+    `early` on 28 February.
     """
-    return on.year - birth.year - ((on.month, on.day) < (birth.month, birth.day))
+    last = monthrange(on.year, birth.month)[1] if early else birth.day
+    return on.year - birth.year - ((on.month, on.day) < (birth.month, min(birth.day, last)))
 
 
 def reached(birth: date, length: Duration, on: date) -> bool:

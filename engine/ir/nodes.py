@@ -11,6 +11,12 @@ from engine.ir.types import Type
 from engine.origin import NOWHERE, Origin
 from engine.values import Value
 
+OTHERWISE = {"+": "+^", "-": "-^", "leeftijd": "leeftijd^"}
+"""Operations on days, and the same with a day that a month lacks rounded the other way.
+
+No author can write the latter: they ask where that choice decides.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Nav:

@@ -11,6 +11,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from engine.ir import nodes
 from engine.ir.case import ABSENT
 from engine.result import algebra
 from engine.result.algebra import Operation
@@ -83,6 +84,11 @@ def _minus(left: Value, right: Value) -> Value:
     if isinstance(left, date) and isinstance(right, Duration):
         return add_duration(left, right, -1)
     return simplify(_number(left) - _number(right))
+
+
+def _later(left: Value, right: Value, sign: int = 1) -> Value:
+    """A day plus or minus a length; a day that the month lacks is the first of the next."""
+    return add_duration(_day(left), _length(right), sign, up=True)
 
 
 def _times(left: Value, right: Value) -> Value:
@@ -172,12 +178,15 @@ _ARITHMETIC: dict[str, Callable[..., Value | Gap]] = {
     "-": _minus,
     "*": _times,
     "/": _divide,
+    nodes.OTHERWISE["+"]: _later,
+    nodes.OTHERWISE["-"]: lambda day, length: _later(day, length, -1),
 }
 _FUNCTIONS: dict[str, Callable[..., Value | Gap]] = {
     "minimum": lambda *values: min(values),
     "maximum": lambda *values: max(values),
     "som_over_tijd": lambda amount: amount,
     "leeftijd": lambda birth, on: age(_day(birth), _day(on)),
+    nodes.OTHERWISE["leeftijd"]: lambda birth, on: age(_day(birth), _day(on), early=True),
     "bereikt": lambda birth, length, on: reached(_day(birth), _length(length), _day(on)),
     "dagen_tussen": lambda a, b: (_day(b) - _day(a)).days,
     "dagen_met": lambda a, b: (_day(b) - _day(a)).days + 1,

@@ -8,6 +8,7 @@ the analysis.
 from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from itertools import chain
 from typing import Any, Protocol
@@ -17,6 +18,7 @@ from engine.backends.z3_analysis.inquiry import Inquiry
 from engine.backends.z3_analysis.suspicions import Kind, Suspicion, shows
 from engine.decide.toets import Setting
 from engine.errors import CaseError
+from engine.ir.case import Case
 from engine.ir.program import Program
 from engine.ir.reads import facts_read
 from engine.origin import NOWHERE, Origin
@@ -51,6 +53,7 @@ def analyse(
     answers: Answers,
     *,
     quick: bool,
+    days: Sequence[date] = (),
 ) -> list[Bevinding]:
     """Every finding of the solver about these programs, each told once.
 
@@ -60,8 +63,9 @@ def analyse(
         steps: goes through the questions; shows how far it is.
         answers: what is known already; new answers are added.
         quick: only what takes little time.
+        days: days on which the same rules hold and a month may lack a day.
     """
-    asked = _questions(settings, active, quick=quick)
+    asked = _questions(settings, active, days, quick=quick)
     _answer(asked, steps, answers)
     found: list[Bevinding] = []
     for number, (setting, questions) in enumerate(zip(settings, asked, strict=True)):
@@ -77,14 +81,14 @@ def analyse(
 
 
 def _questions(
-    settings: Sequence[Setting], active: frozenset[str], *, quick: bool
+    settings: Sequence[Setting], active: frozenset[str], days: Sequence[date], *, quick: bool
 ) -> list[dict[str, Ask]]:
     """Per program its questions, by a key that stays the same as long as the answer does."""
     made: list[dict[str, Ask]] = []
     settled = frozenset[str]()
     for setting in settings:
         program = setting.program
-        plan = _plan(program, active, settled, quick=quick)
+        plan = replace(_plan(program, active, settled, quick=quick), days=days)
         footing, look = Footing(program), Looker(setting)
         found = tasks(Inquiry(program, SIZES), plan)
         made.append({footing.key(task): partial(look.answer, task) for task in found})
@@ -118,6 +122,7 @@ def with_places(program: Program, finding: Bevinding) -> Bevinding:
         "regel": {rule.id: rule for rule in rules},
         "begrip": program.begrippen,
         "gegeven": program.facts,
+        "oordeel": program.norms,
         "verloop": {course.name: course for course in program.courses},
     }
     at = named[kind][name].origin if kind else NOWHERE
@@ -155,7 +160,7 @@ class Looker:
             plaats=self._about(suspicion),
             regels=tuple(rule.id for rule in rules),
             voorbeelden=examples,
-            grens=limits_of(program, SIZES[-1], suspicion.remarks),
+            grens=limits_of(program, SIZES[-1], suspicion),
         )
 
     def _about(self, suspicion: Suspicion) -> str:
@@ -165,6 +170,8 @@ class Looker:
             return f"regel:{program.rules[suspicion.rules[0]].id}"
         if suspicion.over in {course.name for course in program.courses}:
             return f"verloop:{suspicion.over}"
+        if suspicion.about in program.norms:
+            return f"oordeel:{suspicion.about}"
         for name in (suspicion.about, f"{suspicion.regulation}.{suspicion.over}"):
             if name in program.begrippen:
                 return f"begrip:{name}"
@@ -188,10 +195,15 @@ class Looker:
     def _shows(self, suspicion: Suspicion) -> bool:
         if suspicion.case is None:
             return False
-        run = self.setting.evaluate(self.setting.program, suspicion.case)
-        twin = suspicion.twin
-        other = None if twin is None else self.setting.evaluate(self.setting.program, twin)
+        program, twin = self._program(suspicion.case), suspicion.twin
+        run = self.setting.evaluate(program, suspicion.case)
+        other = None if twin is None else self.setting.evaluate(program, twin)
         return shows(suspicion, run, other)
+
+    def _program(self, case: Case) -> Program:
+        """The program on the day of a case, which is one on which the same rules hold."""
+        program = self.setting.program
+        return program if case.day == program.day else replace(program, day=case.day)
 
     def _shrunk(self, suspicion: Suspicion) -> Suspicion:
         """The same with everything left out that it does not need."""
@@ -205,11 +217,11 @@ class Looker:
 
     def _written(self, suspicion: Suspicion) -> tuple[str, ...]:
         """The cases as requests, if they still show it when read back."""
-        program = self.setting.program
         texts = []
         read = []
         for case in (suspicion.case, suspicion.twin):
             if case is not None:
+                program = self._program(case)
                 text = yaml_text(written_request(case, program))
                 try:
                     read.append(build_case(read_request(text.encode(), "voorbeeld.yaml"), program))

@@ -34,6 +34,7 @@ CODE_OF: Mapping[Kind, Coded] = {
     Kind.COURSE: _always("F212"),
     Kind.LOST: _always("F212"),
     Kind.STEP: _always("F213"),
+    Kind.ROUNDING: _always("F214"),
 }
 
 
@@ -47,6 +48,7 @@ def words_for(program: Program, suspicion: Suspicion) -> str:
         over=suspicion.over,
         about=suspicion.about.rpartition(".")[2],
         rule=names[0],
+        what=names[0] or f"de grens van `{suspicion.over}`",
         others=", ".join(names[1:]) or "een andere regel",
         question=_QUESTIONS.get(suspicion.about, "of er iets is"),
         known="".join(f"; {remark}" for remark in suspicion.remarks),
@@ -71,6 +73,11 @@ SENTENCES: Mapping[Kind, str] = {
     Kind.COURSE: "`{about}` beweegt tegen de afgesproken richting in",
     Kind.LOST: "{rule} gaat tegen de afgesproken richting in wel of niet gelden",
     Kind.STEP: "`{about}` verspringt meer dan {limit} bij de kleinste stap van het gegeven",
+    Kind.ROUNDING: (
+        "{what} telt in maanden of jaren, en komt in het voorbeeld uit op een dag die de maand "
+        "niet heeft, zoals 31 juni; daar maakt het uit of de laatste dag van die maand telt, of "
+        "de dag erna"
+    ),
 }
 _QUESTIONS: Mapping[str, str] = {
     Kind.DEAD.value: "of deze regel ooit kan gelden",
@@ -82,6 +89,7 @@ _QUESTIONS: Mapping[str, str] = {
     Kind.COURSE.value: "of de uitkomst tegen haar verloop in kan gaan",
     Kind.LOST.value: "of de regel tegen het verloop in kan gaan gelden of vervallen",
     Kind.STEP.value: "of de uitkomst kan verspringen",
+    Kind.ROUNDING.value: "of het uitmaakt welke dag telt als een maand de dag niet heeft",
 }
 _WHY = {"hoger": "van hogere rang", "bijzonder": "bijzonder", "later": "later vastgesteld"}
 
@@ -96,7 +104,7 @@ def _limit(program: Program, suspicion: Suspicion) -> str:
     return in_words(suspicion.limit, program.begrippen[suspicion.about].type)
 
 
-def limits_of(program: Program, size: Size, remarks: tuple[str, ...]) -> str:
+def limits_of(program: Program, size: Size, suspicion: Suspicion) -> str:
     """Within which bounds this was looked at."""
     known = "; ".join(axiom.text.rstrip(".") for axiom in program.domain)
     parts = [
@@ -107,4 +115,6 @@ def limits_of(program: Program, size: Size, remarks: tuple[str, ...]) -> str:
         "mensen uit het netwerk tellen niet mee",
     ]
     parts += [f"aangenomen: {known}"] if known else []
-    return "; ".join((*parts, *remarks))
+    if suspicion.kind is Kind.ROUNDING:
+        parts.append("op de peildatum en dagen aan een maandeinde waarop dezelfde regels gelden")
+    return "; ".join((*parts, *suspicion.remarks))

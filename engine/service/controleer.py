@@ -13,6 +13,7 @@ from engine.model.regulation import Corpus
 from engine.service.allowed import with_allowed
 from engine.service.checks import FILE_CHECKS, PROGRAM_CHECKS
 from engine.service.coverage import Coverage, Progress, coverage
+from engine.service.dates import month_ends
 from engine.service.findings import FAULT, Bevinding, merged
 from engine.service.lijnen import Lijn, lines
 from engine.service.ports import Rules
@@ -96,7 +97,8 @@ def check(
     found += along
     if solver is not None:
         shown = {(b.code, b.over) for b in along}
-        proved = _analysed(settings, active, solver, cache, quick=progress is None)
+        days = month_ends(corpus, day)
+        proved = _analysed(settings, active, solver, cache, days, quick=progress is None)
         found += [b for b in proved if (b.code, b.over) not in shown]
     complete = solver is not None and progress is not None
     return Controle(
@@ -114,6 +116,7 @@ def _analysed(
     active: frozenset[str],
     solver: Steps,
     cache: Path | None,
+    days: Sequence[date],
     *,
     quick: bool,
 ) -> list[Bevinding]:
@@ -129,7 +132,7 @@ def _analysed(
     answers = read_answers(file)
     complete = False
     try:
-        found = analyse(settings, active, solver, answers, quick=quick)
+        found = analyse(settings, active, solver, answers, quick=quick, days=days)
         complete = not quick
     finally:
         keep_answers(file, answers, complete=complete)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from engine.ir import surface as nodes
 from engine.model.regulation import Corpus, Regeling
 
-DAY = timedelta(days=1)
+DAY, YEAR = timedelta(days=1), timedelta(days=365)
 START, END = "vanaf", "tot"
 # Dates that change no outcome.
 TOLD = "nagelezen", "juridisch_akkoord", "herkomst", "feestdagen", "signalen"
@@ -22,6 +22,16 @@ def changes(corpus: Corpus) -> tuple[date, ...]:
     """Days on which something starts to hold, or holds no longer, sorted."""
     found = {day if kind == START else day + DAY for kind, day in _dates(corpus.regelingen)}
     return tuple(sorted(found))
+
+
+def month_ends(corpus: Corpus, day: date) -> tuple[date, ...]:
+    """The last and first days of months on which the same rules hold, at most a year away."""
+    moments = changes(corpus)
+    after = next((moment for moment in moments if moment > day), date.max)
+    begun = next((moment for moment in reversed(moments) if moment <= day), date.min)
+    first, last = max(begun, day - YEAR), min(after - DAY, day + YEAR)
+    days = (first + DAY * number for number in range((last - first).days + 1))
+    return tuple(found for found in days if found.day == 1 or (found + DAY).day == 1)
 
 
 _NAMES: dict[type, tuple[str, ...]] = {}

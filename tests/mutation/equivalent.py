@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from engine.backends.z3_analysis.analysis import SIZES
 from engine.backends.z3_analysis.book import Cone
-from engine.backends.z3_analysis.cells import NO, Cell, same
+from engine.backends.z3_analysis.cells import NO, Cell, same, truth
 from engine.backends.z3_analysis.encoding import Encoding
 from engine.backends.z3_analysis.inquiry import asked_of_both, is_leaf, place, there, with_domain
 from engine.backends.z3_analysis.skeletons import full_stage
@@ -41,10 +41,19 @@ def proved_equal(before: Program, after: Program) -> bool:
 
 
 def makes_a_gap(before: Program, after: Program, name: str) -> bool:
-    """Whether in some case the concept has a gap that it did not have."""
-    entity, cell = before.begrippen[name].entity, _begrip(name, LAST_BEFORE_CLAUSES)
+    """Whether in some case no rule gives the concept a value any more, where one did.
+
+    A rule that gives one but reads something that has none makes no gap of its own: there the
+    rules say enough, and the case does not.
+    """
+
+    def silent(encoding: Encoding, inst: Inst) -> Cell:
+        settled = encoding.settled(name, inst, LAST_BEFORE_CLAUSES)
+        return truth(both(settled.nothing, settled.outcome.gap))
+
+    entity = before.begrippen[name].entity
     return any(
-        _ever(pair, entity, cell, _new_gap) is Verdict.CAN for pair in _stages(before, after)
+        _ever(pair, entity, silent, _newly) is Verdict.CAN for pair in _stages(before, after)
     )
 
 
@@ -99,8 +108,8 @@ def _differ(a: Cell, b: Cell) -> Bit:
     return either(other_kind, both(a.known, b.known, no(same(a, b))))
 
 
-def _new_gap(a: Cell, b: Cell) -> Bit:
-    return both(no(a.gap), b.gap)
+def _newly(a: Cell, b: Cell) -> Bit:
+    return both(a.fails, b.holds)
 
 
 def _stages(before: Program, after: Program) -> Iterator[Pair]:

@@ -8,6 +8,7 @@ from engine.model.request import Hulpvraag
 from engine.service import Regelruimte
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "rules"
+END = "regels:\n"
 KLEIN, GEMEENTE = FOLDER / "klein", FOLDER / "klein_gemeente"
 REQUEST = """\
 peildatum: 2026-09-01
@@ -58,3 +59,12 @@ def copied(to: Path, *changes: tuple[str, str]) -> Regelruimte:
         text = text.replace(old, new)
     file.write_text(text, encoding="utf-8")
     return Regelruimte([to / "klein", to / "klein_gemeente"])
+
+
+def rule(name: str, keys: str, over: str = "persoon") -> tuple[str, str]:
+    """One more rule."""
+    made = (
+        f"  - {{id: {name}, bron: {{artikel: '9'}}, over: {over}, toelichting: 'Een proef.', "
+        f"{keys}}}\n"
+    )
+    return END, END + made

@@ -19,10 +19,9 @@ from engine.service import Bevinding, Regelruimte, shipped_rules
 from engine.service.allowed import with_allowed
 from engine.service.findings import FAULT, NOTICE
 from engine.source.yaml_text import read_yaml
-from tests.receipt.klein import copied, engine
+from tests.receipt.klein import END, copied, engine, rule
 
 DAY = date(2026, 9, 1)
-END = "regels:\n"
 REST = 'rest: {waarde: 0 euro/maand, bron: {artikel: "3"}}, '
 CLAUSE = (
     "als: zeer_dringend en leeftijd(geboortedatum) >= 18 en inkomen <= inkomensgrens en niet "
@@ -35,15 +34,6 @@ COURSE = (
 )
 LOOSE = "  los: {over: persoon, soort: bedrag, eenheid: euro, bron: {artikel: '9'}}\n"
 DEAD, OWN = "als: gedetineerd\n", "als: gedetineerd en zeer_dringend\n"
-
-
-def rule(name: str, keys: str, over: str = "persoon") -> tuple[str, str]:
-    """One more rule."""
-    made = (
-        f"  - {{id: {name}, bron: {{artikel: '9'}}, over: {over}, toelichting: 'Een proef.', "
-        f"{keys}}}\n"
-    )
-    return END, END + made
 
 
 def analysed(rules: Regelruimte) -> tuple[Bevinding, ...]:
@@ -60,6 +50,7 @@ def usual() -> frozenset[tuple[str, str]]:
     return frozenset(codes(engine()))
 
 
+YOUNG = "geboortedatum + 6 maanden > peildatum"
 FOUND = [
     ((DEAD, "als: gedetineerd en niet gedetineerd\n"), "F201", "kw-2-detentie"),
     (rule("kw-9", "als: inkomen <= inkomensgrens, sluit_uit: [kw-2]"), "F202", "kw-2"),
@@ -70,6 +61,7 @@ FOUND = [
     (rule("kw-9", "als: recht_op_toeslag en gedetineerd, dan: {toeslag: hoogte}"), "F207", "kw-9"),
     ((END, COURSE + END), "F212", "omhoog"),
     ((END, COURSE + END), "F213", "omhoog"),
+    (rule("kw-9", f"als: {YOUNG}, sluit_uit: [kw-2]"), "F214", "kw-9"),
 ]  # fmt: skip
 
 

@@ -175,6 +175,14 @@ def _times(a: str, b: str) -> str:
     return str(int(a) * int(b)) if a.isdigit() and b.isdigit() else f"({a} * {b})"
 
 
+_ADDED = {
+    "+": "",
+    "-": ", -1",
+    nodes.OTHERWISE["+"]: ", up=True",
+    nodes.OTHERWISE["-"]: ", -1, up=True",
+}
+
+
 def _calendar(formula: Emitter, expr: nodes.Arith) -> Atom:
     """A date and a duration; durations among themselves go the long way."""
     left, right = formula.atom(expr.left), formula.atom(expr.right)
@@ -182,6 +190,5 @@ def _calendar(formula: Emitter, expr: nodes.Arith) -> Atom:
     if kind_of(expr.left, formula.context.program) != "datum":
         return formula.keep(slow)
     tests = [formula.guard([left], "datum"), formula.guard([right], "duur")]
-    sign = "" if expr.op == "+" else ", -1"
-    fast = f"add_duration({left.code}, {right.code}{sign})"
+    fast = f"add_duration({left.code}, {right.code}{_ADDED[expr.op]})"
     return formula.guarded(fast, " and ".join(t for t in tests if t), slow)

@@ -1,12 +1,14 @@
 """The whole analysis of a program, as a list of questions to go through."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache, partial
 
 from engine.backends.z3_analysis.concept_checks import clashes, gaps
 from engine.backends.z3_analysis.courses import course
 from engine.backends.z3_analysis.inquiry import Inquiry
+from engine.backends.z3_analysis.rounding_checks import days_to_look_on, rounded
 from engine.backends.z3_analysis.rule_checks import adds, by_accident, powerless, works
 from engine.backends.z3_analysis.skeletons import Size
 from engine.backends.z3_analysis.suspicions import Suspicion
@@ -15,8 +17,8 @@ from engine.ir import nodes
 from engine.ir.declarations import FactDecl
 from engine.ir.fold import walk
 from engine.ir.parts import Course
-from engine.ir.program import Begrip, Program, Rule, Rung
-from engine.ir.reads import Part, fact
+from engine.ir.program import Begrip, Norm, Program, Rule, Rung
+from engine.ir.reads import Part, fact, judgement
 
 SIZES = (Size(2, 1), Size(3, 2))
 Found = Iterator[Suspicion]
@@ -48,12 +50,14 @@ class Plan:
         active: rules that are active in some known case; nobody needs to prove that they work.
         behind: per concept the facts that it may rest on.
         settled: facts that rules of another municipality read; one that counts there is not idle.
+        days: days on which the same rules hold and a month may lack a day.
     """
 
     quick: bool = False
     active: frozenset[str] = frozenset()
     behind: Mapping[str, frozenset[str]]
     settled: frozenset[str] = frozenset()
+    days: Sequence[date] = ()
 
 
 def tasks(inquiry: Inquiry, plan: Plan) -> list[Task]:
@@ -73,6 +77,7 @@ def tasks(inquiry: Inquiry, plan: Plan) -> list[Task]:
         if program.facts[name].type.kind != "tekst":
             made.append(_idle(inquiry, program.facts[name], read_by[name]))
     made += [_course(inquiry, written) for written in program.courses]
+    made += list(_roundings(inquiry, plan.days))
     return made + list(_influences(inquiry, plan, read_by))
 
 
@@ -96,6 +101,26 @@ def _additions(inquiry: Inquiry, begrippen: Sequence[Begrip]) -> Iterator[Task]:
         if asked and len(found) > 1:
             name = f"adds {begrip.name} {[rule.id for rule in asked]}"
             yield Task(name, (("begrip", begrip.name),), partial(adds, inquiry, begrip, asked))
+
+
+def _roundings(inquiry: Inquiry, days: Sequence[date]) -> Iterator[Task]:
+    """Whether it decides how a day that a month lacks is rounded."""
+    program = inquiry.program
+
+    @cache
+    def on(day: date) -> Inquiry:
+        there = replace(program, day=day)
+        return inquiry if day == program.day else Inquiry(there, inquiry.sizes, inquiry.effort)
+
+    named: list[tuple[Rule | Norm, Part, str]] = [
+        *((rule, ("regel", str(rule.number)), rule.id) for rule in program.rules),
+        *((norm, judgement(norm.name), norm.name) for norm in program.norms.values()),
+    ]
+    for part, about, name in named:
+        looked = days_to_look_on(program, part, days)
+        if looked:
+            told = f"rounded {name} {[day.isoformat() for day in looked]}"
+            yield Task(told, (about,), partial(rounded, on, looked, part))
 
 
 def _idle(inquiry: Inquiry, asked: FactDecl, readers: Sequence[Rule]) -> Task:

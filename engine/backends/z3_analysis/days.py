@@ -5,14 +5,14 @@ reached only steps once per year, so each step becomes one bound on the day.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 import z3
 
 from engine.backends.z3_analysis.book import Book
-from engine.backends.z3_analysis.months import month_added
+from engine.backends.z3_analysis.months import Written, months_later, ordinal, written
 from engine.backends.z3_analysis.numbers import add, below, is_open, minus
 from engine.backends.z3_analysis.symbols import (
     Bit,
@@ -27,10 +27,18 @@ from engine.backends.z3_analysis.symbols import (
     lift,
     pick,
 )
+from engine.ir import nodes
 from engine.model.request import FIRST_DAY, LAST_DAY
 from engine.values import Duration, add_duration, age, overlap_days, reached
 
 EARLIEST, LATEST = FIRST_DAY.toordinal(), LAST_DAY.toordinal()
+# How a day is moved: which way, and whether a day that the month lacks is the day after it.
+SHIFTS = {
+    "+": (1, False),
+    "-": (-1, False),
+    nodes.OTHERWISE["+"]: (1, True),
+    nodes.OTHERWISE["-"]: (-1, True),
+}
 
 
 def ordered(left: Symbol, right: Symbol, *, strictly: bool = True) -> Bit:
@@ -50,9 +58,11 @@ class Calendar:
 
     book: Book
 
-    def age(self, birth: Day, on: Day) -> Number:
-        """Completed years on a day."""
-        return self._on_constant(birth, on, "leeftijd", age, lambda b, k, day: age(b, day) >= k)
+    def age(self, birth: Day, on: Day, *, early: bool = False) -> Number:
+        """Completed years on a day; `early` as in `engine.values`."""
+        years = partial(age, early=early)
+        name = "leeftijd vroeg" if early else "leeftijd"
+        return self._on_constant(birth, on, name, years, lambda b, k, day: years(b, day) >= k)
 
     def year(self, day: Day) -> Number:
         """The year of a day."""
@@ -71,20 +81,29 @@ class Calendar:
             return below(birth.number, last, strictly=False)
         return self._free_bit("een leeftijdsgrens die zelf open is")
 
-    def shifted(self, day: Day, length: Span, sign: int = 1) -> Day:
-        """A day plus a length: months first, then days."""
+    def shifted(self, day: Day, length: Span, sign: int = 1, *, up: bool = False) -> Day:
+        """A day plus a length: months first, then days; `up` as in `engine.values`."""
         if not is_open(length.months) and length.months == 0:
             moved = length.days if sign > 0 else minus(0, length.days)
             return Day(add([day.number, moved]))
         if not is_open(day.number) and not is_open(length.months):
-            start = add_duration(_date(day), Duration(length.months, 0), sign)
+            start = add_duration(_date(day), Duration(length.months, 0), sign, up=up)
             return self.shifted(Day(start.toordinal()), Span(0, length.days), sign)
         months = length.months if sign > 0 else minus(0, length.months)
-        moved = month_added(self.book, lift(day.number), lift(months))
+        moved = ordinal(self._later(lift(day.number), lift(months)), up=up)
         return self.shifted(Day(self.book.named(moved, "dag")), Span(0, length.days), sign)
 
+    def _later(self, day: Term, months: Term) -> Written:
+        """The same day of the month so many months later, written out once."""
+        key = ("maanden", day.get_id(), months.get_id())
+        start = self._written(day)
+        return self.book.once(key, lambda: months_later(self.book, start, months))
+
+    def _written(self, day: Term) -> Written:
+        return self.book.once(("kalender", day.get_id()), lambda: written(self.book, day))
+
     def shift_test(
-        self, op: str, length: Span, sign: int, end: Symbol
+        self, op: str, length: Span, sign: int, end: Symbol, *, up: bool = False
     ) -> Callable[[Day], Bit] | None:
         """How to compare a day plus a constant length with a constant day; None if it is open."""
         if not isinstance(end, Day) or is_open(end.number):
@@ -92,7 +111,7 @@ class Calendar:
         lasting, last_day = Duration(length.months, length.days), _date(end)
 
         def before(day: date) -> bool:
-            moved = add_duration(day, lasting, sign)
+            moved = add_duration(day, lasting, sign, up=up)
             return moved <= last_day if op in ("<=", ">") else moved < last_day
 
         last = _last(before)
@@ -103,7 +122,9 @@ class Calendar:
     def begin(self, day: Day, unit: str) -> Day:
         """The first day of the year or month of a day."""
         if is_open(day.number):
-            return Day(self._free(f"het begin van een {unit} dat open is"))
+            there = self._written(day.number)
+            first = replace(there, of_month=1) if unit == "maand" else Written(there.year, 1, 1)
+            return Day(self.book.named(ordinal(first), "begin"))
         here = _date(day)
         start = here.replace(day=1) if unit == "maand" else here.replace(month=1, day=1)
         return Day(start.toordinal())

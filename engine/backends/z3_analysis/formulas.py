@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import reduce
+from functools import partial, reduce
 
 from engine.backends.z3_analysis.book import Book
 from engine.backends.z3_analysis.cells import (
@@ -23,7 +23,7 @@ from engine.backends.z3_analysis.cells import (
     negate,
     strict,
 )
-from engine.backends.z3_analysis.days import Calendar, ordered
+from engine.backends.z3_analysis.days import SHIFTS, Calendar, ordered
 from engine.backends.z3_analysis.leaves import Leaves, unless
 from engine.backends.z3_analysis.numbers import add, below, minus
 from engine.backends.z3_analysis.symbols import (
@@ -220,13 +220,13 @@ class Formulas(ABC):
         """A day plus or minus months beside a constant day: one bound on the day itself."""
         sides = [(expr.left, expr.right, expr.op), (expr.right, expr.left, _TURNED[expr.op])]
         for side, other, op in sides:
-            if not isinstance(side, nodes.Arith) or op in ("=", "!="):
+            if not isinstance(side, nodes.Arith) or side.op not in SHIFTS or op in ("=", "!="):
                 continue
             base, length, end = ask(side.left, side.right, other)
             if not isinstance(length.value, Span) or not is_constant(length.value):
                 continue
-            sign = 1 if side.op == "+" else -1
-            test = self.calendar.shift_test(op, length.value, sign, end.value)
+            sign, up = SHIFTS[side.op]
+            test = self.calendar.shift_test(op, length.value, sign, end.value, up=up)
             if test is not None:
                 both_known = strict(lambda a, _: a, (base, length))
                 return compare(lambda a, _b, t=test: t(a), both_known, end)
@@ -244,6 +244,9 @@ class Formulas(ABC):
                 return strict(lambda a, _: a, (left, right))
             value, gap = self.book.numbers.divided(left.value, right.value)
             return strict(lambda _a, _b: value, (left, right), gap=gap)
+        if op in nodes.OTHERWISE.values():
+            sign, up = SHIFTS[op]
+            return strict(lambda a, b: self.calendar.shifted(a, b, sign, up=up), (left, right))
         return strict({"+": self._plus, "-": self._minus, "*": self._times}[op], (left, right))
 
     def _plus(self, left: Symbol, right: Symbol) -> Symbol:
@@ -279,6 +282,7 @@ class Formulas(ABC):
             "maximum": lambda *values: reduce(lambda a, b: pick(ordered(a, b), b, a), values),
             "som_over_tijd": lambda amount: amount,
             "leeftijd": calendar.age,
+            nodes.OTHERWISE["leeftijd"]: partial(calendar.age, early=True),
             "dagen_tussen": lambda a, b: minus(b.number, a.number),
             "dagen_met": lambda a, b: add([minus(b.number, a.number), 1]),
             "overlap_dagen": calendar.overlap,

@@ -1,6 +1,7 @@
 """Adding months to a day that is open: the calendar of 1801 to 2199 as whole-number arithmetic."""
 
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date
 
 import z3
@@ -12,17 +13,38 @@ BASE = 1901  # between 1901 and 2099 every fourth year has 29 February
 NOT_LEAP = (1900, 2100)
 
 
-def month_added(ledger: Ledger, day: Term, months: Term) -> Term:
-    """The ordinal of a day plus that many months, clipped to the end of the month."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A day as year, month and day of the month."""
+
+    year: Term
+    month: Term
+    of_month: Term
+
+
+def written(ledger: Ledger, day: Term) -> Written:
+    """The date of an ordinal."""
     year, month, of_month = (ledger.fresh(z3.IntSort(), hint) for hint in ("jaar", "mnd", "dag"))
     ledger.state(z3.And(year > 1800, year < 2200, month >= 1, month <= 12, of_month >= 1))
     ledger.state(of_month <= _length(year, month))
     ledger.state(day == _ordinal(year, month, of_month))
-    total = year * 12 + month - 1 + months
-    there, then = (ledger.fresh(z3.IntSort(), hint) for hint in ("jaar", "mnd"))
-    ledger.state(z3.And(total == there * 12 + then - 1, then >= 1, then <= 12))
-    length = _length(there, then)
-    return _ordinal(there, then, z3.If(of_month > length, length, of_month))
+    return Written(year, month, of_month)
+
+
+def months_later(ledger: Ledger, day: Written, months: Term) -> Written:
+    """The same day of the month so many months later; that month may lack it."""
+    year, month = (ledger.fresh(z3.IntSort(), hint) for hint in ("jaar", "mnd"))
+    total = day.year * 12 + day.month - 1 + months
+    ledger.state(z3.And(total == year * 12 + month - 1, month >= 1, month <= 12))
+    return Written(year, month, day.of_month)
+
+
+def ordinal(day: Written, *, up: bool = False) -> Term:
+    """The ordinal; a day that the month lacks is its last day, or with `up` the day after."""
+    length = _length(day.year, day.month)
+    missing = day.of_month > length
+    last = _ordinal(day.year, day.month, z3.If(missing, length, day.of_month))
+    return last + z3.If(missing, 1, 0) if up else last
 
 
 def _leap(year: Term) -> Term:

@@ -5,8 +5,10 @@ from enum import Enum
 from fractions import Fraction
 
 from engine.ir.case import Case, Inst
+from engine.ir.month_ends import bounds_that_round, otherwise, values_that_round
+from engine.ir.nodes import Expr
 from engine.ir.parts import Course
-from engine.ir.program import LAST_BEFORE_CLAUSES
+from engine.ir.program import LAST_BEFORE_CLAUSES, Rung
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import Conflict, Gap, Known, Outcome
 from engine.result.steps import RuleStep
@@ -28,6 +30,7 @@ class Kind(Enum):
     COURSE = "verloop"
     LOST = "kwijt"
     STEP = "sprong"
+    ROUNDING = "afronding"
     UNDECIDED = "onbeslist"
 
 
@@ -79,6 +82,8 @@ def shows(suspicion: Suspicion, run: Evaluated, twin: Evaluated | None = None) -
             found = run.begrip(suspicion.about, inst)
             nothing = all(c.value is None for c in found.candidates)
             return isinstance(found.outcome, Gap) and nothing
+        case Kind.ROUNDING:
+            return _rounds(suspicion, run)
         case Kind.LOST:
             return twin is not None and _lost(suspicion, run, twin)
     return twin is not None and _differs(suspicion, run, twin)
@@ -95,6 +100,27 @@ def _differs(suspicion: Suspicion, run: Evaluated, twin: Evaluated) -> bool:
     if suspicion.kind is Kind.COURSE:
         return change < 0 if _course(suspicion, run).rising else change > 0
     return abs(change) > suspicion.limit
+
+
+def _rounds(suspicion: Suspicion, run: Evaluated) -> bool:
+    """Whether a formula comes out otherwise with a day that a month lacks rounded otherwise."""
+    program, inst = run.program, suspicion.inst
+    if not suspicion.rules:
+        bounds = bounds_that_round(program.norms[suspicion.about])
+        return any(_rounded_otherwise(bound, inst, Rung.D, run) for bound in bounds)
+    rule = program.rules[suspicion.rules[0]]
+    rung = max(rule.rung, LAST_BEFORE_CLAUSES)
+    if rule.condition is not None and _rounded_otherwise(rule.condition, inst, rung, run):
+        return True
+    active = _is(_step(rule.number, inst, run).truth, value=True)
+    given = (_rounded_otherwise(value, inst, rung, run) for value in values_that_round(rule))
+    return active and any(given)
+
+
+def _rounded_otherwise(expr: Expr, inst: Inst, rung: Rung, run: Evaluated) -> bool:
+    found = [run.evaluate(e, (inst,), rung).outcome for e in (expr, otherwise(expr))]
+    values = [outcome.value for outcome in found if isinstance(outcome, Known)]
+    return len(set(values)) > 1
 
 
 def _lost(suspicion: Suspicion, run: Evaluated, twin: Evaluated) -> bool:
