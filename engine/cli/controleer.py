@@ -104,7 +104,14 @@ def read_day(text: str) -> date | None:
         day = date.fromisoformat(text) if len(text) == len("2026-01-01") else None
     except ValueError:
         day = None
-    return day if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR else _no_day()
+    if day is None:
+        raise Problem("de peildatum is geen datum", "schrijf jjjj-mm-dd, zoals 2026-09-01")
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise Problem(
+            f"de peildatum {text} ligt te ver weg",
+            f"kies een dag van {FIRST_YEAR} tot en met {LAST_YEAR}",
+        )
+    return day
 
 
 def read_municipality(text: str) -> str:
@@ -112,13 +119,6 @@ def read_municipality(text: str) -> str:
     if text and not re.fullmatch(r"GM\d{4}", text):
         raise Problem("dit is geen gemeentecode", "schrijf GM en vier cijfers, zoals GM0000")
     return text
-
-
-def _no_day() -> date:
-    raise Problem(
-        "de peildatum is geen datum",
-        "schrijf jjjj-mm-dd, zoals 2026-09-01, van 1900 tot en met 2100",
-    )
 
 
 def _checked(engine: Regelruimte, day: date | None, *, quick: bool) -> Controle:

@@ -92,7 +92,7 @@ WRONG = [
     (["controleer", "--peildatum", "2026-02-30"], "geen datum"),
     (["controleer", "--peildatum", "20260101"], "geen datum"),
     (["controleer", "--peildatum", "gisteren"], "geen datum"),
-    (["controleer", "--peildatum", "9999-12-31"], "geen datum"),
+    (["controleer", "--peildatum", "9999-12-31"], "9999-12-31 ligt te ver weg"),
     (["regel", "kw-2", "--gemeente", "Utrecht"], "geen gemeentecode"),
     (["gevallen", "nergens"], "bestaat niet"),
     (["dekking", "nergens"], "bestaat niet"),
