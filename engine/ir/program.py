@@ -287,6 +287,15 @@ class Program:
         return frozenset(name for name, number in counted.items() if number == 1)
 
     @cached_property
+    def read_by_rules(self) -> frozenset[str]:
+        """The concepts that some rule reads itself."""
+        formulas = (
+            f for r in self.rules for f in (r.condition, r.cause, *(v for _, v in r.effects))
+        )
+        found = (node for formula in formulas for node in walk(formula))
+        return frozenset(node.name for node in found if isinstance(node, nodes.BegripRef))
+
+    @cached_property
     def births(self) -> frozenset[str]:
         """The facts of which rules compute an age."""
         formulas = (f for r in self.rules for f in (r.condition, *(v for _, v in r.effects)))

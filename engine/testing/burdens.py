@@ -2,11 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from engine.decide.outcomes import instances as places
+from engine.decide.probe import Before
 from engine.ir.case import Case
 from engine.ir.declarations import FactDecl
+from engine.ir.program import Program
+from engine.ir.reads import Part, fact, resting_on
 from engine.result.outcomes import Known
 from engine.testing.answers import direction
 from engine.testing.cases import by_entity
@@ -53,14 +57,23 @@ def _counts(folder: Folder, decl: FactDecl) -> bool:
     return moves[-1] > MUCH_MORE * moves[1]
 
 
+@cache
+def _rights(program: Program) -> frozenset[Part]:
+    return frozenset(("begrip", n) for n, b in program.begrippen.items() if b.entitlement)
+
+
 def _moves(folder: Folder, decl: FactDecl, case: Case) -> Iterator[int]:
     """Which way every entitlement goes when there is much of this instead of nothing."""
     found = by_entity(case.persons, case.network, case.links).get(decl.entity, ())
     if not found:
         return
-    runs = [folder.run(having(case, decl, found[0], value)) for value in (LOW, HIGH)]
-    for name, begrip in folder.program.begrippen.items():
-        for inst in places(runs[0], begrip.entity) if begrip.entitlement else ():
+    low, high = (having(case, decl, found[0], value) for value in (LOW, HIGH))
+    moved, program = fact(decl.name), folder.program
+    runs = [folder.run(low)]
+    runs.append(folder.run(high, Before(runs[0], frozenset({moved}))))
+    for _, name in sorted(resting_on(program, moved) & _rights(program)):
+        begrip = program.begrippen[name]
+        for inst in places(runs[0], begrip.entity):
             outcomes = [run.begrip(name, inst).outcome for run in runs]
             if all(isinstance(o, Known) for o in outcomes):
                 yield from (m for m in [direction(outcomes[0], outcomes[1], begrip)] if m)

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from engine.decide.encode import article_of
 from engine.decide.outcomes import instances as places
-from engine.decide.probe import Evaluate
+from engine.decide.probe import Before, Evaluate
 from engine.decide.selection import clause_grounds
 from engine.errors import CaseError
 from engine.ir import nodes
 from engine.ir.case import Case, Inst
 from engine.ir.fold import norms_in, walk
 from engine.ir.program import LAST_BEFORE_CLAUSES, Program, Rule
-from engine.ir.reads import Part, behind, reads, touched
+from engine.ir.reads import Part, behind, fact, reads, touched
 from engine.ir.types import YES_NO
 from engine.model.request import Hulpvraag
 from engine.result.evaluated import Evaluated
@@ -117,10 +117,15 @@ class Folder:
         judged = {key: j for key, j in case.judgements.items() if key[0] not in weighed}
         return replace(case, judgements=judged)
 
-    def run(self, case: Case) -> Evaluated:
-        """Evaluate a case under the acts and the folder."""
+    def run(self, case: Case, before: Before | None = None) -> Evaluated:
+        """Evaluate a case under the acts and the folder; as before but for what has changed."""
         setting = self.engine.setting(self.program.day, self.program.municipality)
-        return setting.evaluate(self.program, case)
+        return setting.evaluate(self.program, case, before)
+
+    def runs(self, one: Case, two: Case) -> tuple[Evaluated, Evaluated]:
+        """Evaluate two cases; of one that only tells more or other facts, what those touch."""
+        first, told = self.run(one), _told_otherwise(one, two)
+        return first, self.run(two, Before(first, told) if told else None)
 
     def _gives(self, run: Evaluated) -> bool:
         """Whether something that the folder has a say in comes out above nothing."""
@@ -175,11 +180,17 @@ class Folder:
 
         The latter have something that such a rule could still take away or add to.
         """
-        runs = [(case, self.run(case)) for case in self.all_worked]
-        first = [case for case, run in runs if self._matters(run)][:MOST_WORKED]
-        kept = set(map(id, first))
-        others = [c for c, run in runs if id(c) not in kept and self._gives(run)]
-        return (*first, *others[:MOST_WORKED])
+        first: list[Case] = []
+        others: list[Case] = []
+        for case in self.all_worked:
+            run = self.run(case)
+            if len(first) < MOST_WORKED and self._matters(run):
+                first.append(case)
+            elif len(others) < MOST_WORKED and self._gives(run):
+                others.append(case)
+            if len(first) == len(others) == MOST_WORKED:
+                break
+        return (*first, *others)
 
     def worked_with(self, entity: str, fact: str) -> tuple[Case, ...]:
         """Of these the cases that know a fact; else those with something that it may be about."""
@@ -259,6 +270,13 @@ class Without:
     @cached_property
     def _evaluate(self) -> Evaluate:
         return evaluator(self.program)
+
+
+def _told_otherwise(one: Case, two: Case) -> frozenset[Part]:
+    """The facts with another value in the second case; none when it differs in more than that."""
+    if one.facts.keys() - two.facts.keys() or replace(two, facts=one.facts) != one:
+        return frozenset()
+    return frozenset(fact(k[0]) for k, v in two.facts.items() if one.facts.get(k, one) != v)
 
 
 def open_folder(path: Path, day: date | None = None) -> Folder:

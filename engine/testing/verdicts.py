@@ -43,7 +43,7 @@ def _own(folder: Folder, path: Path) -> tuple[Rule, ...]:
 def unjustified(folder: Folder, twins: Twins) -> Finding | None:
     """P1 and P2: a protected fact makes a difference, and a rule on the path does not say why."""
     ground = folder.program.facts[twins.fact].protected
-    for found in differences(folder, folder.run(twins.one), folder.run(twins.two)):
+    for found in differences(folder, *folder.runs(twins.one, twins.two)):
         own = _own(folder, found.path)
         if not own:
             continue
@@ -93,7 +93,7 @@ def _moved(
     Where an answer is still open, such a rule has to hold for one and not for the other: that it
     passes on what is open elsewhere is not its doing.
     """
-    for found in differences(folder, folder.run(twins.one), folder.run(twins.two)):
+    for found in differences(folder, *folder.runs(twins.one, twins.two)):
         own = _own(folder, found.path)
         turned = [s for s in found.path.steps if s.rule in own and s.one != s.two]
         if wrong(found) and own and (turned or not found.open):

@@ -80,5 +80,14 @@ def _faulty(corpus: Corpus, original: Program) -> Faulty | None:
     if program is None:
         return None
     names, rules = touched(original, program)
-    anything = bool(changed(original, program, "oordeel"))
+    anything = bool(changed(original, program, "oordeel")) or _presumed(original, program)
     return Faulty(Compiled(program), names, rules, anything)
+
+
+def _presumed(original: Program, program: Program) -> bool:
+    """Whether a rule that fills in a judgement for as long as nobody made it is another."""
+    rules = changed(original, program, "regel")
+    given = {
+        n for p in (original, program) for r in p.rules if r.id in rules for n, _ in r.effects
+    }
+    return not given.isdisjoint(original.norms)

@@ -6,8 +6,6 @@ from engine.backends.render_nl.names import find, heading
 from engine.backends.render_nl.resident_solution import judged
 from engine.backends.render_nl.values import from_json
 from engine.backends.render_nl.words.resident import JUDGED
-from engine.ir import nodes
-from engine.ir.fold import walk
 from engine.ir.program import Begrip, Program
 from engine.result.toets import Toets, Uitkomst
 
@@ -64,17 +62,7 @@ def _plain(outcome: Uitkomst) -> str | int | None:
 
 def is_charge(program: Program, begrip: Begrip) -> bool:
     """An amount to the resident's detriment that no other rule reads: something to pay."""
-    return begrip.direction == "belastend" and begrip.name not in _read_names(program)
-
-
-def _read_names(program: Program) -> frozenset[str]:
-    return frozenset(
-        node.name
-        for rule in program.rules
-        for expr in (rule.condition, rule.cause, *(value for _, value in rule.effects))
-        for node in walk(expr)
-        if isinstance(node, nodes.BegripRef)
-    )
+    return begrip.direction == "belastend" and begrip.name not in program.read_by_rules
 
 
 def _amount(program: Program, name: str, outcome: Uitkomst) -> list[str]:
