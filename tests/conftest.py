@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from engine.service import collect_less_often
+
 CASES = Path(__file__).parent / "cases"
 # Properties compile rules; wall-clock deadlines would make them depend on the machine.
 COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
@@ -13,6 +15,8 @@ settings.register_profile("dev", max_examples=50, **COMMON)
 settings.register_profile("ci", max_examples=200, derandomize=True, **COMMON)
 settings.register_profile("lang", max_examples=5000, print_blob=True, **COMMON)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+collect_less_often()  # as every process of our own that holds a rule set
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

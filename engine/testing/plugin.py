@@ -37,8 +37,10 @@ def pytest_collection_modifyitems(
 ) -> None:
     """Add the properties to what was collected."""
     if config.getoption("--regels"):
+        from engine.service import collect_less_often
         from engine.testing.trial import trial_of
 
+        collect_less_often()
         trial_of(config)
         items += _properties(session)
 
