@@ -15,6 +15,7 @@ from engine.ir.program import Norm, Rule
 from engine.values import Duration, add_duration, age
 
 ONE_DAY = timedelta(days=1)
+LEAP_DAY = date(1896, 2, 29)  # a birthday before any day that is asked about
 MOST_TIMES = 60  # of a length that a rule multiplies
 SIGNS = {"+": 1, "-": -1}
 TODAY = nodes.DayRef(name="peildatum")
@@ -115,8 +116,7 @@ def _months(length: Expr) -> set[int]:
 
 def _uncertain(day: date, months: int, sign: int) -> bool:
     if not months:
-        leap = date(day.year - day.year % 4 - 4, 2, 29)
-        return age(leap, day) != age(leap, day, early=True)
+        return age(LEAP_DAY, day) != age(LEAP_DAY, day, early=True)
     around = [day, day - ONE_DAY]
     starts = [add_duration(d, Duration(months), -sign) for d in around]
     sources = [day, *(start + ONE_DAY * more for start in starts for more in range(4))]

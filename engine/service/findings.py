@@ -52,7 +52,7 @@ CODES: dict[str, tuple[Ernst, str]] = {
     "F211": (WARNING, "gegeven dat nooit iets verandert"),
     "F212": (WARNING, "uitkomst die tegen haar verloop in gaat"),
     "F213": (WARNING, "sprong in een uitkomst"),
-    "F214": (WARNING, "een dag die een maand niet heeft beslist"),
+    "F214": (WARNING, "afronding van een dag die de maand niet heeft"),
     "F290": (WARNING, "toegestane bevinding die niet meer voorkomt"),
     "F291": (FAULT, "voorbeeld dat bij narekenen niet klopt"),
     "F292": (WARNING, "niet geanalyseerd: de bewijzer ontbreekt"),

@@ -102,7 +102,13 @@ def test_days_on_which_rounding_may_decide(day: date, months: int, op: str) -> N
 
 @pytest.mark.parametrize(
     ("day", "told"),
-    [(date(2027, 2, 28), True), (date(2028, 2, 28), False), (date(2027, 3, 1), False)],
+    [
+        (date(2027, 2, 28), True),
+        (date(2028, 2, 28), False),
+        (date(2027, 3, 1), False),
+        (date(1905, 2, 28), True),
+        (date(2100, 2, 28), True),
+    ],
 )
 def test_an_age_is_in_doubt_on_one_day(day: date, told: bool) -> None:
     born = nodes.FactRef(name="f", nav=Nav(), type=DATE)
