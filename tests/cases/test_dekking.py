@@ -10,6 +10,7 @@ from engine.service import Dekking, Regelruimte, artikel_paths, shipped_rules
 from engine.service.accounting import named_rules
 from engine.source.artikel_files import read_artikelen
 from engine.source.artikel_names import Names
+from tests.strategies.shipped import loaded
 
 # How many lines each heading holds: parts of the acts, clauses that give room, and rulings, as
 # counted once in the notes on the law.
@@ -55,7 +56,7 @@ NO_CASE_YET: set[str] = set()
 
 @pytest.fixture(scope="module")
 def engine() -> Regelruimte:
-    return Regelruimte()
+    return loaded()
 
 
 @pytest.fixture(scope="module")

@@ -7,13 +7,14 @@ import pytest
 from engine.service import Regelruimte, shipped_rules
 from engine.service.cases import run_case
 from engine.source.case_files import case_paths, read_cases
+from tests.strategies.shipped import loaded
 
 PATHS = case_paths([shipped_rules()])
 
 
 @pytest.fixture(scope="module")
 def engine() -> Regelruimte:
-    return Regelruimte()
+    return loaded()
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda p: f"{p.parent.parent.name}/{p.stem}")

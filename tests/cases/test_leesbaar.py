@@ -11,6 +11,7 @@ import pytest
 from engine.cli.run import run
 from engine.service import Regelruimte, as_text, case_paths, readable_cases, shipped_rules
 from engine.source.case_files import Geval, read_cases
+from tests.strategies.shipped import loaded
 
 PATHS = case_paths([shipped_rules()])
 TRACES = re.compile(r"_|None|True|False|[{}`<]|\[|\]|“”|\?”\.|\.”\.|: $|;;|  $", re.MULTILINE)
@@ -18,7 +19,7 @@ TRACES = re.compile(r"_|None|True|False|[{}`<]|\[|\]|“”|\?”\.|\.”\.|: $|
 
 @cache
 def engine() -> Regelruimte:
-    return Regelruimte()
+    return loaded()
 
 
 def told(path: Path, rules: Regelruimte | None = None) -> str:

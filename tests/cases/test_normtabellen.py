@@ -13,6 +13,7 @@ from engine.source.case_files import plain
 from engine.source.yaml_text import read_yaml
 from engine.values import round_to
 from tests.cases.households import outcome
+from tests.strategies.shipped import loaded
 
 TABLE = Path(__file__).parent / "normtabellen.yaml"
 
@@ -85,7 +86,7 @@ def rows() -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def engine() -> Regelruimte:
-    return Regelruimte()
+    return loaded()
 
 
 def cents(text: str) -> int:

@@ -8,6 +8,7 @@ import pytest
 from engine.model.regulation import Regeling
 from engine.service import Regelruimte
 from tests.receipt.klein import copied, request
+from tests.strategies.shipped import loaded
 
 # What the acts themselves say that they are for, and where.
 VALUES = [
@@ -23,7 +24,7 @@ WRITTEN = "  - id: kw-2\n"
 
 @cache
 def acts() -> tuple[Regeling, ...]:
-    return Regelruimte().corpus.regelingen
+    return loaded().corpus.regelingen
 
 
 def test_every_rule_and_every_group_of_rules_has_a_purpose() -> None:

@@ -9,15 +9,15 @@ from engine.decide.shares import carry_all, left_over, split
 from engine.ir.program import Rung
 from engine.ir.types import EURO, Type
 from engine.result.outcomes import NOTHING
-from engine.service import Regelruimte
 from engine.values import Number
+from tests.strategies.shipped import loaded
 
 HOURS = Type("aantal", "uur/week")
 
 
 @pytest.fixture(scope="module")
 def ground() -> Tried:
-    engine = Regelruimte()
+    engine = loaded()
     rule = engine.program(engine.laatste_wijziging()).rules[0]
     return Tried(
         rule=rule,

@@ -9,11 +9,12 @@ from engine.ir.case import Inst
 from engine.result.evaluated import Evaluated
 from engine.service import Regelruimte, shipped_rules
 from engine.source.case_files import Geval, case_paths, read_cases
+from tests.strategies.shipped import loaded
 
 
 @cache
 def engine() -> Regelruimte:
-    return Regelruimte()
+    return loaded()
 
 
 def answer(text: str) -> dict[str, Any]:

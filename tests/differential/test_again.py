@@ -9,10 +9,11 @@ from engine.decide.probe import Change, Point, Prober, changed, domain
 from engine.ir import reads
 from engine.ir.case import Case
 from engine.ir.program import LAST_BEFORE_CLAUSES, TOP, Rung
-from engine.service import Regelruimte, shipped_rules
+from engine.service import shipped_rules
 from engine.source.case_files import case_paths, read_cases
 from engine.testing.choices import Choices, Seeded, pick
 from tests.differential.compare import Tally, differences, instances
+from tests.strategies.shipped import loaded
 from tests.strategies.worlds import world
 
 FEW, MANY = 200, 4_000
@@ -92,7 +93,7 @@ def test_many_generated_programs_with_changes() -> None:
 
 @pytest.mark.slow
 def test_shipped_cases_with_changes() -> None:
-    engine, tally, made = Regelruimte(), Tally(), {}
+    engine, tally, made = loaded(), Tally(), {}
     for number, path in enumerate(case_paths([shipped_rules()])):
         request = read_cases(path, path.name)[0].hulpvraag
         if number % 15:
@@ -108,7 +109,7 @@ def test_shipped_cases_with_changes() -> None:
 @pytest.mark.slow
 def test_another_reading_comes_out_as_in_a_new_evaluation() -> None:
     """Every other reading, in a case whose rules read it."""
-    engine = Regelruimte()
+    engine = loaded()
     path = next(p for p in case_paths([shipped_rules()]) if p.stem == "20_jongeren")
     request = read_cases(path, path.name)[0].hulpvraag
     setting = engine.setting(request.peildatum, request.gemeente or "")

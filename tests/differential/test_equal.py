@@ -9,10 +9,9 @@ from engine.decide.blockers import solution_blockers
 from engine.ir.case import Case
 from engine.ir.program import Rung
 from engine.result.outcomes import FALSE
-from engine.service import Regelruimte
 from engine.testing.choices import Seeded
 from tests.differential.compare import RUNGS, Tally, both, differences
-from tests.strategies.shipped import worked_cases
+from tests.strategies.shipped import loaded, worked_cases
 from tests.strategies.worlds import world
 
 FEW, MANY = 1_000, 20_000
@@ -35,7 +34,7 @@ def compare_worlds(worlds: int, cases: int) -> Tally:
 
 def shipped_cases(every: int, part: int) -> Iterator[tuple[str, Compiled, Case, Sequence[Rung]]]:
     """A share of the worked cases on all rungs, and of their variants on those that are shown."""
-    engine = Regelruimte()
+    engine = loaded()
     made: dict[int, Compiled] = {}
     for number, geval in worked_cases(every, part, PARTS):
         request = geval.hulpvraag

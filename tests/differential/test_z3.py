@@ -14,7 +14,7 @@ from engine.backends.z3_analysis import encoding as encoding_module
 from engine.backends.z3_analysis.cells import NO
 from engine.ir.case import Case
 from engine.ir.program import Program
-from engine.service import Regelruimte, shipped_rules
+from engine.service import shipped_rules
 from engine.source.case_files import case_paths, read_cases
 from engine.testing.choices import Seeded
 from tests.differential.z3_pins import differences
@@ -39,7 +39,7 @@ def generated(start: int, count: int) -> Iterable[Pair]:
 
 
 def gevallen(step: int, first: int) -> Iterable[Pair]:
-    engine = Regelruimte()
+    engine = shipped.loaded()
     for path in case_paths([shipped_rules()])[first::step]:
         request = read_cases(path, path.name)[0].hulpvraag
         program = engine.program(request.peildatum, request.gemeente or "")

@@ -8,9 +8,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.app import create_app
-from engine.service import Regelruimte
 from tests.architecture.repository import ROOT
 from tests.docs.documents import blocks
+from tests.strategies.shipped import loaded
 
 GUIDE = ROOT / "docs" / "koppelen.md"
 HERE = "http://127.0.0.1:8000"
@@ -21,7 +21,7 @@ REQUESTS = [
 
 @pytest.fixture(scope="module")
 def client() -> TestClient:
-    return TestClient(create_app(engine=Regelruimte()))
+    return TestClient(create_app(engine=loaded()))
 
 
 def told(line: str) -> tuple[str, str, dict[str, str], bytes]:
@@ -52,7 +52,7 @@ def test_requests_are_answered(client: TestClient, line: str) -> None:
 def test_a_toets_is_what_the_command_prints(client: TestClient) -> None:
     [line] = [line for line in REQUESTS if "/v1/toetsen" in line]
     method, path, headers, body = told(line)
-    engine = Regelruimte()
+    engine = loaded()
     answer = engine.toets(engine.lees_hulpvraag(body, Path(shlex.split(line)[-1]).name))
     given = client.request(method, path, headers=headers, content=body)
     assert given.content == engine.json(answer)

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from engine.service.facade import Regelruimte
 from engine.source.formula_parser import FUNCTIONS
 from engine.source.keywords import KEYS
 from engine.source.yaml_text import read_yaml
 from tests.architecture.repository import ROOT
 from tests.docs.documents import CodeBlock, blocks, documents, text_of
 from tests.docs.mini import differences, problems, write_rules
+from tests.strategies.shipped import loaded
 
 TAAL = ROOT / "docs" / "taal.md"
 APPENDIX = "## Alle sleutels"
@@ -75,7 +75,7 @@ def test_mistakes_are_refused(block: CodeBlock, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("block", of_kind("hulpvraag"), ids=place)
 def test_requests_fit_the_shipped_rules(block: CodeBlock) -> None:
-    engine = Regelruimte()
+    engine = loaded()
     engine.case(engine.lees_hulpvraag(block.text.encode(), block.place))
 
 

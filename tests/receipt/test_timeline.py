@@ -13,6 +13,7 @@ from engine.model.regulation import Corpus
 from engine.service import Regelruimte
 from engine.service.dates import changes, starts
 from tests.receipt.klein import copied, engine, request
+from tests.strategies.shipped import loaded
 
 RIGHT, MONEY = "kleine_wet.recht_op_toeslag", "kleine_wet.toeslag"
 DAY = timedelta(days=1)
@@ -117,4 +118,4 @@ def test_days_between_changes_share_a_program() -> None:
 
 @pytest.mark.slow
 def test_days_between_changes_of_the_shipped_rules_share_a_program() -> None:
-    same_all_through(Regelruimte().corpus, "GM0000")
+    same_all_through(loaded().corpus, "GM0000")

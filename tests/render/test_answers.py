@@ -8,6 +8,7 @@ from engine.backends.render_nl import as_text
 from engine.model.request import Hulpvraag
 from engine.result.toets import Toets
 from engine.service.facade import Regelruimte
+from tests.strategies.shipped import loaded
 
 HERE = Path(__file__).parent / "vragen"
 Answer = tuple[Regelruimte, Hulpvraag, Toets]
@@ -16,7 +17,7 @@ Answer = tuple[Regelruimte, Hulpvraag, Toets]
 @pytest.fixture(scope="module")
 def engine() -> Regelruimte:
     """The shipped rules."""
-    return Regelruimte()
+    return loaded()
 
 
 def answer(engine: Regelruimte, name: str) -> Answer:

@@ -13,8 +13,8 @@ from engine.backends.render_nl.words.duties import DUTIES, OTHER
 from engine.backends.render_nl.words.questions import ASKED
 from engine.ir.program import Program
 from engine.result.toets import Vraag
-from engine.service.facade import Regelruimte
 from tests.render.readable import words
+from tests.strategies.shipped import loaded
 
 PLACES = {"o1": "een badplank"}
 
@@ -66,7 +66,7 @@ def test_every_term_is_told_in_plain_words(program: Program) -> None:
 
 @pytest.fixture(scope="module")
 def signals() -> list[str]:
-    setting = Regelruimte().setting(date(2026, 9, 1), "GM0000")
+    setting = loaded().setting(date(2026, 9, 1), "GM0000")
     return [render_signal(setting.program, act, s) for act, s in setting.signals.values()]
 
 

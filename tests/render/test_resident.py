@@ -9,12 +9,11 @@ from engine.backends.render_nl import Block, Line, as_text, render_toets
 from engine.backends.render_nl.words.resident import INTENDED
 from engine.ir.program import Program
 from engine.result.toets import Toets
-from engine.service.facade import Regelruimte
 from tests.architecture.repository import ROOT
 from tests.render.readable import longest, mean, sentences, words
 from tests.render.toetsen import TOETSEN
 from tests.render.toetsen_plans import PLANS
-from tests.strategies.shipped import worked_cases
+from tests.strategies.shipped import loaded, worked_cases
 
 PROMISES = re.compile(
     r"\b(u krijgt (?!wel)|u hebt recht|wij beloven|zeker weten|gegarandeerd)", re.I
@@ -99,7 +98,7 @@ def test_all_shipped_variants_are_readable() -> None:
 
 def readable(every: int) -> int:
     """Read what the cases tell; what is asked of a resident is looked at in test_questions."""
-    engine, looked = Regelruimte([ROOT / "rules"]), 0
+    engine, looked = loaded(), 0
     wrong: dict[str, list[str]] = {}
     for _, case in worked_cases(every):
         looked += 1
@@ -129,7 +128,7 @@ def test_every_kind_of_intention_has_plain_words(program: Program) -> None:
 
 
 def test_intentions_are_named_by_what_they_do() -> None:
-    engine = Regelruimte()
+    engine = loaded()
     path = ROOT / "voorbeelden" / "pgb-tuin.yaml"
     request = engine.lees_hulpvraag(path.read_bytes(), path.name)
     toets = engine.toets(request, probing=False)

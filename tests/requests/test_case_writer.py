@@ -10,6 +10,7 @@ from engine.source.case_files import case_paths, read_cases
 from engine.source.case_writer import written_request, written_value
 from engine.source.yaml_out import yaml_text
 from engine.values import Duration
+from tests.strategies.shipped import loaded
 
 
 def same_again(rules: Regelruimte, case: Case, city: str) -> Case:
@@ -27,7 +28,7 @@ def plain(case: Case) -> tuple[object, ...]:
 @pytest.mark.slow
 def test_shipped_cases_come_back() -> None:
     """Without what is not written: disputes and plans."""
-    rules, seen = Regelruimte(), 0
+    rules, seen = loaded(), 0
     for path in case_paths([shipped_rules()]):
         request = read_cases(path, path.name)[0].hulpvraag
         case = rules.case(request)
@@ -58,6 +59,6 @@ def test_values_are_written_as_users_do(value: object, kind: str, text: str) -> 
 
 
 def test_an_empty_case_is_a_request() -> None:
-    rules = Regelruimte()
+    rules = loaded()
     case = replace(Case(day=rules.laatste_wijziging()), persons=("p1",))
     assert same_again(rules, case, "").persons == ("p1",)

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from engine.service import Regelruimte
+from tests.strategies.shipped import loaded
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "voorbeelden"
 
 
 def dark(name: str) -> dict[str, str]:
-    engine = Regelruimte()
+    engine = loaded()
     request = engine.lees_hulpvraag((EXAMPLES / name).read_bytes())
     return {one.id: one.waarom for one in engine.toets(request, probing=False).gedoofd}
 

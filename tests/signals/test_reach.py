@@ -8,8 +8,7 @@ import pytest
 from engine.backends.signals.facts import NetFact
 from engine.backends.signals.net import Found, Net, build
 from engine.model.signal import Signaal
-from engine.service import Regelruimte
-from tests.strategies.shipped import worked_cases
+from tests.strategies.shipped import loaded, worked_cases
 
 DARK = 4  # signals that have to be seen dark
 
@@ -38,7 +37,7 @@ def unheld(signal: Signaal) -> Signaal:
 
 def darkened(every: int) -> Iterator[tuple[str, str]]:
     """Per case the signals that would light up if their reach were not there."""
-    engine = Regelruimte()
+    engine = loaded()
     free: dict[int, Net] = {}
     for _, case in worked_cases(every):
         request = case.hulpvraag

@@ -5,8 +5,9 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from engine.service import Regelruimte, schemas
+from engine.service import schemas
 from tests.architecture.repository import ROOT
+from tests.strategies.shipped import loaded
 
 EXAMPLES = sorted((ROOT / "voorbeelden").glob("*.yaml"))
 
@@ -17,7 +18,7 @@ def test_it_is_a_schema() -> None:
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_every_toets_fits(path: object) -> None:
-    engine = Regelruimte()
+    engine = loaded()
     toets = engine.toets(engine.lees_hulpvraag(path.read_bytes(), path.name))
     data = json.loads(engine.json(toets))
     Draft202012Validator(schemas()["toets"]).validate(data)

@@ -5,11 +5,10 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from engine.compiler import compile_program
 from engine.ir.program import Program
 from engine.model.regulation import Corpus
+from engine.service import Regelruimte
 from engine.source.case_files import Geval, case_paths, read_cases
-from engine.source.corpus import read_corpus
 from engine.testing.choices import Seeded
 from tests.strategies.worlds import Situation, World
 
@@ -18,13 +17,17 @@ DAY, CITY = date(2026, 9, 1), "GM0000"
 
 
 @cache
+def loaded() -> Regelruimte:
+    """The shipped rules, for all tests of a process that only ask."""
+    return Regelruimte([RULES])
+
+
 def corpus() -> Corpus:
-    return read_corpus([RULES])
+    return loaded().corpus
 
 
-@cache
 def program() -> Program:
-    return compile_program(corpus(), DAY, CITY)
+    return loaded().program(DAY, CITY)
 
 
 def worked_cases(every: int, part: int = 0, parts: int = 1) -> Iterator[tuple[int, Geval]]:

@@ -12,6 +12,7 @@ from engine.service import Regelruimte
 from engine.service.what_if import changed_request
 from engine.source.case_files import plain
 from engine.source.yaml_text import read_yaml
+from tests.strategies.shipped import loaded
 
 Data = dict[str, Any]
 HERE = Path(__file__).parent
@@ -27,7 +28,7 @@ def table(name: str) -> Data:
 
 @cache
 def engine() -> Regelruimte:
-    return Regelruimte()
+    return loaded()
 
 
 @cache
