@@ -35,9 +35,32 @@ def reading(name: str) -> Part:
     return "lezing", name
 
 
-@lru_cache(maxsize=MOST_PROGRAMS)
+class _Parts:
+    """What the graph is made of: programs that differ in their day alone share it."""
+
+    __slots__ = ("_made_of", "program")
+
+    def __init__(self, program: Program) -> None:
+        """Tell programs apart by the very parts that they hold."""
+        self.program = program
+        parts = (program.rules, program.begrippen, program.groups, program.norms, program.tables)
+        self._made_of = tuple(map(id, parts))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Parts) and self._made_of == other._made_of
+
+    def __hash__(self) -> int:
+        return hash(self._made_of)
+
+
 def reads(program: Program) -> Mapping[Part, frozenset[Part]]:
     """Per part of the program the parts that it reads directly; worked out once."""
+    return _reads(_Parts(program))
+
+
+@lru_cache(maxsize=MOST_PROGRAMS)
+def _reads(parts: _Parts) -> Mapping[Part, frozenset[Part]]:
+    program = parts.program
     found: dict[Part, frozenset[Part]] = {}
     for rule in program.rules:
         found["regel", str(rule.number)] = frozenset(_of_rule(program, rule))
@@ -48,8 +71,8 @@ def reads(program: Program) -> Mapping[Part, frozenset[Part]]:
     for name, norm in program.norms.items():
         found[judgement(name)] = frozenset(_of_norm(program, norm))
     for name, table in program.tables.items():
-        parts = [p for row in table.rows or () for p in (row.upto, row.value)]
-        found["tabel", name] = frozenset(_of_formulas(program, parts, table.entity))
+        rows = [p for row in table.rows or () for p in (row.upto, row.value)]
+        found["tabel", name] = frozenset(_of_formulas(program, rows, table.entity))
     return found
 
 
@@ -69,10 +92,14 @@ def touched(graph: Mapping[Part, frozenset[Part]], changed: Iterable[Part]) -> f
     return frozenset(found)
 
 
-@lru_cache(maxsize=MOST_PARTS)
 def resting_on(program: Program, part: Part) -> frozenset[Part]:
     """This part, and every part of the program that reads it; worked out once."""
-    return touched(reads(program), [part])
+    return _resting_on(_Parts(program), part)
+
+
+@lru_cache(maxsize=MOST_PARTS)
+def _resting_on(parts: _Parts, part: Part) -> frozenset[Part]:
+    return touched(_reads(parts), [part])
 
 
 def behind(graph: Mapping[Part, frozenset[Part]], parts: Iterable[Part]) -> frozenset[Part]:
