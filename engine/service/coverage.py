@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache, partial
 from pathlib import Path
 
 from engine.decide.outcomes import instances
@@ -17,6 +18,7 @@ from engine.source.cases import build_case
 
 Progress = Callable[[Sequence[Path]], Iterator[Path]]
 Look = Callable[[Evaluated], None]
+Places = tuple[Inst, ...]
 
 
 @dataclass
@@ -67,14 +69,18 @@ def coverage(rules: Rules, progress: Progress = iter, also: Look | None = None) 
 
 
 def _note(found: Coverage, run: Evaluated) -> None:
+    places = cache(partial(instances, run))
     for rule in run.program.rules:
         if rule.id not in found.active:
-            _note_rule(found, run, rule)
-        _note_exceptions(found, run, rule)
+            _note_rule(found, run, rule, places(rule.entity))
+        for edge in rule.defeaters:
+            over = run.program.rules[edge.rule]
+            if (over.id, rule.id) not in found.exceptions:
+                _note_exception(found, run, rule, over, places(rule.entity))
 
 
-def _note_rule(found: Coverage, run: Evaluated, rule: Rule) -> None:
-    for inst in instances(run, rule.entity):
+def _note_rule(found: Coverage, run: Evaluated, rule: Rule, places: Places) -> None:
+    for inst in places:
         step = _step(run, rule, inst)
         if not isinstance(step.truth, Known):
             found.open.add(rule.id)
@@ -85,21 +91,19 @@ def _note_rule(found: Coverage, run: Evaluated, rule: Rule) -> None:
             found.aside.add(rule.id)
 
 
-def _note_exceptions(found: Coverage, run: Evaluated, rule: Rule) -> None:
-    """Note which exceptions set this rule aside where its own condition holds.
+def _note_exception(
+    found: Coverage, run: Evaluated, rule: Rule, over: Rule, places: Places
+) -> None:
+    """Note whether an exception sets this rule aside where its own condition holds.
 
-    Each is looked at on its own rung: a clause that names rules is silent on the rungs below it.
+    It is looked at on its own rung: a clause that names rules is silent on the rungs below it.
     """
-    for edge in rule.defeaters:
-        over = run.program.rules[edge.rule]
-        if (over.id, rule.id) in found.exceptions:
-            continue
-        for inst in instances(run, rule.entity):
-            step = _step(run, rule, inst, over.rung)
-            active = {number for number, _, truth in step.defeaters if _holds(truth)}
-            if _holds(step.own) and over.number in active:
-                found.exceptions.add((over.id, rule.id))
-                break
+    for inst in places:
+        step = _step(run, rule, inst, over.rung)
+        active = {number for number, _, truth in step.defeaters if _holds(truth)}
+        if _holds(step.own) and over.number in active:
+            found.exceptions.add((over.id, rule.id))
+            break
 
 
 def _step(run: Evaluated, rule: Rule, inst: Inst, rung: Rung = LAST_BEFORE_CLAUSES) -> RuleStep:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache, partial
 
 from engine.decide.outcomes import instances
 from engine.ir import nodes
@@ -40,13 +41,14 @@ class Edges:
 
     def look(self, run: Evaluated) -> None:
         """Note where an evaluated case lies for every rule."""
+        places = cache(partial(instances, run))
         for rule in run.program.rules:
             formulas = self._note(rule)
             edge = bool(formulas) and rule.id not in self.on_edge
             if rule.id in self.outside and not edge:
                 continue
             rung = max(rule.rung, LAST_BEFORE_CLAUSES)
-            for inst in instances(run, rule.entity):
+            for inst in places(rule.entity):
                 truth = run.rule(rule.number, inst, rung).truth
                 if not isinstance(truth, Known):
                     continue
