@@ -122,6 +122,9 @@ CONCEPTS = {
     ),
     "participatiewet.vorm_bijstand": "de bijstand [|niet ]{v} is",
     "participatiewet.zoektermijn_geldt": "de zoektermijn [|niet ]geldt",
+    "uitvoeringsbesluit_wmo.andere_bijdrage": (
+        "{s} [ook|niet] iets anders heeft dan hulpmiddelen of een woningaanpassing"
+    ),
     "uitvoeringsbesluit_wmo.bijdrage_gevraagd": "de raad [een|geen] bijdrage vraagt",
     "uitvoeringsbesluit_wmo.bijdrageplichtig": "{s} [|niet ]meetelt voor de eigen bijdrage",
     "uitvoeringsbesluit_wmo.heeft_bijdrageplicht": (
@@ -134,7 +137,8 @@ CONCEPTS = {
     "wmo.beiden_volwassen": "zij [|niet ]allebei 18 jaar of ouder zijn",
     "wmo.botsing_werk_en_zorg": "werkplicht en zorg voor {s} samen [|niet ]te veel zijn",
     "wmo.deskundige_ontbreekt": "nodig deskundig advies [|niet ]ontbreekt",
-    "wmo.doelgroep_opvang": "{s} [|niet ]tot de doelgroep van opvang en beschermd wonen hoort",
+    "wmo.doelgroep_beschermd_wonen": "{s} [|niet ]tot de doelgroep van beschermd wonen hoort",
+    "wmo.doelgroep_opvang": "{s} [|niet ]tot de doelgroep van opvang hoort",
     "wmo.doelgroep_wmo": "{s} [|niet ]tot de doelgroep van de Wmo 2015 hoort",
     "wmo.echtgenoot": "zij [|niet ]elkaars echtgenoot zijn voor de Wmo 2015",
     "wmo.geheel_gedekt": "{s} [|niet ]al helemaal is weggenomen",
@@ -266,6 +270,7 @@ CONCEPT_NOUNS = {
     "participatiewet.woning_boven_grens": "de overwaarde van het huis boven de grens",
     "uitvoeringsbesluit_wmo.bijdrage_volgens_tarief": "de bijdrage volgens het tarief",
     "uitvoeringsbesluit_wmo.bijdrage_wmo": "de eigen bijdrage voor de Wmo",
+    "uitvoeringsbesluit_wmo.ruimte_tot_kostprijs": "wat er nog rest tot de kostprijs",
     "wmo.pgb_geweigerd_per_week": "het geweigerde deel van het pgb per week",
     "wmo.pgb_tarief": "het pgb-tarief van de gemeente",
     "wmo.pgb_uurtarief": "het uurtarief van het pgb",

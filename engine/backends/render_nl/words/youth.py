@@ -55,6 +55,9 @@ YOUTH_CLAUSES = {
     "jeugdwet.jw_weigeren_na_intrekking": (
         "het college een pgb [|niet ]weigert om een eerdere intrekking"
     ),
+    "jeugdwet.kind_met_blijvend_toezicht": (
+        "{s} [een|geen] kind onder de 18 is dat blijvend toezicht nodig heeft, of daar ouder van is"
+    ),
     "jeugdwet.keuze_niet_geboden": "het gezin [niet|wel] kon kiezen",
     "jeugdwet.kind_zonder_verblijf_telt": "een kind zonder rechtmatig verblijf [|niet ]meetelt",
     "jeugdwet.opgroeiprobleem": (
