@@ -10,8 +10,10 @@ from starlette.responses import Response
 
 from api.log import note_refusal
 from api.problems import KINDS, REQUEST, Fault, Refused, invalid, parameter_fault
-from engine.errors import CaseError, Diagnostic
+from engine.errors import CaseError, Diagnostic, RuleError
 
+ON_SOME_DAYS = frozenset({"R405"})  # errors that rules have on some days only
+NO_RULES = "Op deze peildatum zijn de regels niet volledig. Kies een latere dag."
 DETAILS = {
     404: "Deze weg bestaat niet. Let op hoofdletters en op een schuine streep aan het einde.",
     405: "Op deze weg is een andere methode nodig; de header Allow noemt welke.",
@@ -22,6 +24,7 @@ def install(app: FastAPI) -> None:
     """Answer with problem details."""
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(CaseError, _case_error)
+    app.add_exception_handler(RuleError, _no_rules)
     app.add_exception_handler(RequestValidationError, _parameters)
     app.add_exception_handler(HTTPException, _http)
 
@@ -46,6 +49,14 @@ async def _http(_: Request, error: Exception) -> Response:
 async def _case_error(_: Request, error: Exception) -> Response:
     assert isinstance(error, CaseError)  # noqa: S101 registered for this kind only
     return _answer(invalid([_of_diagnostic(found) for found in error.diagnostics]))
+
+
+async def _no_rules(_: Request, error: Exception) -> Response:
+    """On this day an act is not divided as the rules say; any other error is our own."""
+    assert isinstance(error, RuleError)  # noqa: S101 registered for this kind only
+    if {found.code for found in error.diagnostics} <= ON_SOME_DAYS:
+        return _answer(Refused(REQUEST, NO_RULES))
+    raise error
 
 
 async def _parameters(_: Request, error: Exception) -> Response:

@@ -66,6 +66,7 @@ CODES: dict[str, str] = {
     "C123": "adres in een tekst",
     "C124": "rekeningnummer in een tekst",
     "C125": "sleutel voor persoonsgegevens",
+    "C126": "stuurteken in een tekst",
     "C129": "niets om te toetsen",
     "C130": "onbekend gegeven",
     "C131": "gegeven op de verkeerde plaats",

@@ -113,8 +113,9 @@ def toets(
         ),
     ] = False,
     bewijs: Annotated[
-        str, typer.Option("--bewijs", metavar="PAD", help="Schrijft een bewijs naar dit bestand.")
-    ] = "",
+        str | None,
+        typer.Option("--bewijs", metavar="PAD", help="Schrijft een bewijs naar dit bestand."),
+    ] = None,
     overschrijf: Annotated[
         bool, typer.Option("--overschrijf", help="Vervangt een bewijs dat er al staat.")
     ] = False,

@@ -1,5 +1,6 @@
 """Files of the user: reading a request or a receipt, folders of rules, writing a receipt."""
 
+import json
 import os
 import secrets
 import sys
@@ -81,6 +82,29 @@ def check_writable(name: str, *, replace: bool) -> None:
         raise Problem(f"`{name}` bestaat al", hint)
     if not os.access(path.parent, os.W_OK):
         raise Problem(f"`{name}` is niet te schrijven: daar is geen toestemming voor")
+
+
+def check_receipt(name: str, request: str, *, replace: bool) -> None:
+    """Refuse early a place where no receipt can be written; only a receipt is replaced.
+
+    Raises:
+        Problem: as `check_writable`, or what stands there is no receipt.
+    """
+    if not name.strip():
+        raise Problem("bij `--bewijs` hoort de naam van een bestand", "noem een bestand")
+    check_writable(name, replace=replace)
+    path = Path(name)
+    if path.exists() and not (_is_receipt(path) and path.resolve() != Path(request).resolve()):
+        hint = "kies een andere naam; `--overschrijf` vervangt alleen een bewijs"
+        raise Problem(f"`{name}` is geen bewijs", hint)
+
+
+def _is_receipt(path: Path) -> bool:
+    try:
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(found, dict) and "bewijs" in found
 
 
 def check_output(name: str, what: str, *endings: str) -> None:

@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 findings, 2 wrong input or usage, 3 a fault of our own. No
 traceback; a fault of our own goes to a log, without messages or values.
 """
 
+import errno
 import io
 import os
 import sys
@@ -23,6 +24,8 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+    if sys.stdout is None:
+        return _tell(Problem("de uitvoer is dicht", "geef de opdracht zonder `>&-`"))
     try:
         return _guarded(arguments)
     except KeyboardInterrupt:
@@ -53,6 +56,10 @@ def _guarded(arguments: Sequence[str]) -> int:
         with suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EBADF, errno.EIO):
+            return _report(error, arguments)
+        return _tell(Problem("de uitvoer is niet te schrijven", "kijk of er nog ruimte is"))
     except Exception as error:  # noqa: BLE001 the last guard: a user never sees a traceback
         return _report(error, arguments)
     return code if isinstance(code, int) else DONE

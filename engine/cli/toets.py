@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from engine.cli.files import check_writable, read_input, rule_folders, write_private
+from engine.cli.files import check_receipt, read_input, rule_folders, write_private
 from engine.cli.problems import DONE, Problem
 from engine.cli.screen import busy, console, show_blocks, write
 from engine.errors import CaseError
@@ -20,13 +20,13 @@ class Choices:
     kort: bool
     uitleg: bool
     wijzigingen: bool
-    bewijs: str
+    bewijs: str | None
     overschrijf: bool
 
 
 def answer(name: str, choices: Choices, replacing: Sequence[str], adding: Sequence[str]) -> int:
     """Answer a request; any legal outcome is a good end."""
-    _check(choices)
+    _check(name, choices)
     data, shown = read_input(name, "een hulpvraag")
     engine = Regelruimte(rule_folders(replacing, adding))
     request = engine.lees_hulpvraag(data, shown)
@@ -39,7 +39,7 @@ def answer(name: str, choices: Choices, replacing: Sequence[str], adding: Sequen
     if choices.wijzigingen:
         with busy("Wijzigingen zoeken …"):
             toets = engine.wegen(toets, request)
-    if receipt is not None:
+    if receipt is not None and choices.bewijs is not None:
         write_private(choices.bewijs, engine.json(receipt), replace=choices.overschrijf)
     if choices.json:
         write(engine.json(toets))
@@ -63,7 +63,7 @@ def _placed(name: str) -> Iterator[None]:
         raise CaseError(found) from error
 
 
-def _check(choices: Choices) -> None:
+def _check(name: str, choices: Choices) -> None:
     given = [name for name in ("json", "kort", "uitleg") if getattr(choices, name)]
     if "json" in given and len(given) > 1:
         raise Problem(f"`--json` en `--{given[1]}` gaan niet samen", "kies er een")
@@ -72,7 +72,7 @@ def _check(choices: Choices) -> None:
             "`--kort` en `--wijzigingen` gaan niet samen",
             "de korte tekst is voor de inwoner; vraag de wijzigingen in de gewone tekst",
         )
-    if choices.overschrijf and not choices.bewijs:
+    if choices.overschrijf and choices.bewijs is None:
         raise Problem("`--overschrijf` hoort bij `--bewijs`", "noem ook een bestand")
-    if choices.bewijs:
-        check_writable(choices.bewijs, replace=choices.overschrijf)
+    if choices.bewijs is not None:
+        check_receipt(choices.bewijs, name, replace=choices.overschrijf)

@@ -1,6 +1,8 @@
 """Branches: what comes out if the one thing that is open gets each of its values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
+from fractions import Fraction
 
 from engine.decide.encode import encode, key_of, short, status_of
 from engine.decide.probe import Change, Prober, points
@@ -33,15 +35,34 @@ def branches(prober: Prober, begrip: Begrip, inst: Inst) -> tuple[Tak, ...]:
         return tuple(found)
     for point in open_points:
         seen: set[tuple[str, object]] = set()
+        made: list[tuple[Value, Tak]] = []
         for change in prober.domain(point):
             if len(prober.runs) >= MOST_RUNS:
-                return tuple(found)
+                return (*found, *_in_order(made))
             result = _ask(prober.under(change), begrip, inst)
             if result is None or (status_of(result), _value(result, begrip.type)) in seen:
                 continue
             seen.add((status_of(result), _value(result, begrip.type)))
-            found.append(_branch(run.program, change, result, begrip))
+            made.append((change.shown, _branch(run.program, change, result, begrip)))
+        found += _in_order(made)
     return tuple(found)
+
+
+def _in_order(made: Sequence[tuple[Value, Tak]]) -> list[Tak]:
+    """The branches of one open point, from little to much where the values have that order."""
+    measured = all(
+        isinstance(value, int | Fraction | date) and not isinstance(value, bool)
+        for value, _ in made
+    )
+    rows = sorted(made, key=_measure) if measured else made
+    return [branch for _, branch in rows]
+
+
+def _measure(row: tuple[Value, Tak]) -> int | Fraction:
+    value = row[0]
+    if isinstance(value, date):
+        return value.toordinal()
+    return value if isinstance(value, int | Fraction) else 0
 
 
 def _ask(run: Evaluated, begrip: Begrip, inst: Inst) -> Outcome | None:

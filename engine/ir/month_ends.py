@@ -6,6 +6,7 @@ outcome, a lawyer has to know: Monat, Fromherz and Merigoux, arXiv 2403.08935.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from engine.ir import nodes
@@ -17,6 +18,7 @@ from engine.values import Duration, add_duration, age
 ONE_DAY = timedelta(days=1)
 LEAP_DAY = date(1896, 2, 29)  # a birthday before any day that is asked about
 MOST_TIMES = 60  # of a length that a rule multiplies
+MOST_DAYS = 366  # that a rule counts beside months
 SIGNS = {"+": 1, "-": -1}
 TODAY = nodes.DayRef(name="peildatum")
 
@@ -47,7 +49,7 @@ def rounds(expr: Expr | None) -> bool:
 def telling(day: date, formulas: Sequence[Expr]) -> bool:
     """Whether rounding may decide on this day: such a formula comes to it, or starts from it."""
     moves = {move for expr in formulas for move in _moves(expr)}
-    return any(_uncertain(day, *move) for move in moves)
+    return any(_uncertain(day, move) for move in moves)
 
 
 def _turned(expr: Expr) -> Expr:
@@ -92,17 +94,49 @@ def _changes(expr: Expr) -> bool:
 # -- days on which it may decide ---------------------------------------------------------------
 
 
-def _moves(expr: Expr) -> Iterator[tuple[int, int]]:
-    """By how many months a formula moves a day, and which way; 0 stands for an age in years."""
+@dataclass(frozen=True, slots=True)
+class Move:
+    """How a formula moves a day.
+
+    Attributes:
+        months: by how many months; 0 stands for an age in years.
+        sign: which way.
+        today: whether it is the peildatum that is moved, and not another day beside it.
+        days: how many days are counted on top of that.
+    """
+
+    months: int
+    sign: int
+    today: bool = False
+    days: int = 0
+
+
+def _moves(expr: Expr) -> Iterator[Move]:
+    """Every way in which a formula moves a day."""
+    on_top = _days_in(expr)
     for node in walk(expr):
         match node:
             case nodes.Arith(op="+" | "-" as op, left=left, right=right):
                 if _moves_day(left, right):
-                    yield from ((months, SIGNS[op]) for months in _months(right))
+                    today = any(isinstance(part, nodes.DayRef) for part in walk(left))
+                    for months in _months(right):
+                        yield from (Move(months, SIGNS[op], today, days) for days in on_top)
             case nodes.Reached(length=length):
-                yield from ((months, 1) for months in _months(length))
+                yield from (Move(months, 1) for months in _months(length))
             case nodes.Call(name="leeftijd"):
-                yield 0, 1
+                yield Move(0, 1)
+
+
+def _days_in(expr: Expr) -> set[int]:
+    """Numbers of days that a formula may count besides its months, each way."""
+    found = {0}
+    for node in walk(expr):
+        match node:
+            case nodes.Lit(value=Duration(days=days)):
+                found |= {days, -days}
+            case nodes.Lit(value=int() as number) if 0 < number <= MOST_DAYS:
+                found |= {number, -number}
+    return found
 
 
 def _months(length: Expr) -> set[int]:
@@ -114,15 +148,22 @@ def _months(length: Expr) -> set[int]:
     return {unit * times for times in range(1, MOST_TIMES + 1)} - {0}
 
 
-def _uncertain(day: date, months: int, sign: int) -> bool:
-    if not months:
-        return age(LEAP_DAY, day) != age(LEAP_DAY, day, early=True)
-    around = [day, day - ONE_DAY]
-    starts = [add_duration(d, Duration(months), -sign) for d in around]
-    sources = [day, *(start + ONE_DAY * more for start in starts for more in range(4))]
-    length = Duration(months)
-    for source in sources:
-        ends = [add_duration(source, length, sign, up=up) for up in (False, True)]
-        if ends[0] != ends[1] and (source == day or day in ends):
-            return True
-    return False
+def _uncertain(today: date, move: Move) -> bool:
+    """Whether a day near today is a day that this move skips, or comes to instead."""
+    if not move.months:
+        return age(LEAP_DAY, today) != age(LEAP_DAY, today, early=True)
+    length = Duration(move.months)
+    if move.today:
+        return _rounds_otherwise(today, length, move.sign)
+    day = today - ONE_DAY * move.days
+    starts = [add_duration(d, length, -move.sign) for d in (day, day - ONE_DAY)]
+    sources = {start + ONE_DAY * more for start in starts for more in range(4)}
+    return any(
+        day in (add_duration(s, length, move.sign), add_duration(s, length, move.sign, up=True))
+        for s in sources
+        if _rounds_otherwise(s, length, move.sign)
+    )
+
+
+def _rounds_otherwise(day: date, length: Duration, sign: int) -> bool:
+    return add_duration(day, length, sign) != add_duration(day, length, sign, up=True)

@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from engine.ir import surface as s
-from engine.ir.types import YES_NO, Type
+from engine.ir.types import DATE, YES_NO, Type
 from engine.values import Duration, Value, simplify
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
@@ -91,6 +91,8 @@ def _plain(formula: s.Expr) -> Value | None:
             return simplify(value)
         case s.Quantity(value=value, unit=unit):
             return simplify(value * 100) if unit.startswith("euro") else simplify(value)
+        case s.DateLit(text=text):
+            return scalar(text, DATE)
         case _:
             return None
 

@@ -157,6 +157,7 @@ class _Pass:
                         f"paragraaf {paragraph} staat niet in `indeling` op deze datum",
                         draft,
                         None,
+                        "kies een peildatum waarop de wet zo is ingedeeld, of vul `indeling` aan",
                     )
 
     def _check_ground(self, draft: Draft) -> None:

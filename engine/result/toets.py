@@ -249,6 +249,11 @@ class VoornemenToets:
     takken: tuple[Tak, ...] = ()
     gevolg: tuple[str, ...] = ()
 
+    @property
+    def zonder_regel(self) -> bool:
+        """Whether no rule is about this kind of plan: then nothing says that it may not."""
+        return self.bevoegdheid == "geen" and not (self.gronden or self.blokkades)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Factor:

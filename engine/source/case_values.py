@@ -5,6 +5,7 @@ Raises `Unfit` with a code; the message says what is expected and never repeats 
 
 import re
 from collections.abc import Collection
+from datetime import date
 from fractions import Fraction
 
 from engine.ir.case import ABSENT, Absent
@@ -128,7 +129,15 @@ def check_bounds(value: Value | Absent, kind: Type, low: Value | None, high: Val
             if bound == 0 and beyond < 0:
                 hint = "schrijf 0 als er niets is, of laat het weg als het onbekend is"
                 raise Unfit("C137", "een getal onder nul kan hier niet", hint)
-            hint = _bounds_hint(low, high) if kind.kind == "aantal" else "controleer de waarde"
+            hint = "controleer de waarde"
+            if kind.kind == "aantal":
+                hint = _bounds_hint(low, high)
+            elif kind.kind == "datum":
+                hint = (
+                    f"kies een dag vanaf {low}"
+                    if beyond < 0
+                    else f"kies een dag tot en met {high}"
+                )
             raise Unfit("C137", "deze waarde valt buiten de grenzen", hint)
 
 
@@ -143,5 +152,7 @@ def _compare(value: Value | Absent, bound: Value) -> int:
     if isinstance(value, bool) or isinstance(bound, bool):
         return 0
     if isinstance(value, int | Fraction) and isinstance(bound, int | Fraction):
+        return (value > bound) - (value < bound)
+    if isinstance(value, date) and isinstance(bound, date):
         return (value > bound) - (value < bound)
     return 0

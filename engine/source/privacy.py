@@ -24,6 +24,8 @@ PHONE = Finding("C122", "een telefoonnummer")
 ADDRESS = Finding("C123", "een adres")
 IBAN = Finding("C124", "een rekeningnummer")
 
+# What steers a screen or turns the order of letters: it can make a text look like another one.
+STEERING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 PERSONAL_KEYS = frozenset({
     "naam", "voornaam", "achternaam", "voorletters", "bsn", "burgerservicenummer", "sofinummer",
     "adres", "straat", "straatnaam", "huisnummer", "postcode", "telefoon", "telefoonnummer",

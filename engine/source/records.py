@@ -16,7 +16,7 @@ from engine.model.scalars import Reading
 from engine.origin import Origin
 from engine.source.formula_errors import close_to
 from engine.source.nodes import Items, Mapping, Text, key_origin, origin_of
-from engine.source.privacy import PERSONAL_KEYS, personal_data
+from engine.source.privacy import PERSONAL_KEYS, STEERING, personal_data
 from engine.source.shorthand import fields_of
 
 MAX_TEXT = 4000
@@ -150,6 +150,9 @@ class Records:
         if len(text) > MAX_TEXT:
             hint = f"hooguit {MAX_TEXT} tekens; noem alleen wat voor de hulpvraag nodig is"
             raise self._refuse("C102", f"`{key}` is te lang", text.origin, hint)
+        if STEERING.search(text):
+            hint = "typ de tekst opnieuw; wat eruit is gekopieerd, bevat tekens die u niet ziet"
+            raise self._refuse("C126", f"in `{key}` staat een stuurteken", text.origin, hint)
         hint = "haal het weg; noem mensen met een code zoals p1 en schrijf alleen wat er speelt"
         refused = [
             self._refuse(kind.code, f"in `{key}` staat {kind.what}", text.origin, hint)

@@ -15,6 +15,7 @@ from api.app import create_app
 from api.settings import Settings
 from engine.service import Regelruimte
 from tests.api.world import DAY, FIXTURES, FOLDERS, JSON, RULE, SIGNAL, YAML, as_json, hulpvraag
+from tests.strategies.shipped import loaded
 
 ROOT = Path(__file__).resolve().parents[2]
 ODD = "kw-2:1-*8.a"
@@ -143,6 +144,15 @@ def test_rules_that_do_not_load_are_a_fault_of_our_own(tmp_path: Path) -> None:
     found = client.get("/v1/regelingen")
     assert found.status_code == 500
     assert str(tmp_path) not in found.text
+
+
+def test_a_day_on_which_the_acts_are_not_divided_so_is_told() -> None:
+    client = TestClient(create_app(engine=loaded()))
+    for path in ("regels/pw-19-1", "signalen/PW-18-1"):
+        found = client.get(f"/v1/{path}?peildatum=2014-12-31")
+        assert found.status_code == 400
+        assert "Kies een latere dag" in found.json()["detail"]
+        assert "errors" not in found.json()
 
 
 @pytest.mark.slow

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from engine.service import shipped_rules
+from tests.architecture.repository import ROOT
 from tests.cli.command import RULES, Command, hulpvraag
 from tests.cli.test_dutch import english
 from tests.receipt.klein import GEMEENTE, KLEIN, copied, engine, request
@@ -73,6 +74,35 @@ def test_a_receipt_is_private_and_replays(regelruimte: Command, tmp_path: Path) 
     receipt.chmod(0o644)
     assert regelruimte("toets", path, *RULES, "--bewijs", "b.json", "--overschrijf").code == 0
     assert stat.S_IMODE(receipt.stat().st_mode) == 0o600
+
+
+def test_only_a_receipt_is_replaced(regelruimte: Command, tmp_path: Path) -> None:
+    """Neither the request itself, nor a note, nor a file without a name."""
+    path = hulpvraag(tmp_path)
+    note = tmp_path / "notitie.txt"
+    note.write_text("niet kwijtraken", encoding="utf-8")
+    asked = (tmp_path / path).read_bytes()
+    for target, says in (
+        (path, "is geen bewijs"),
+        (note.name, "is geen bewijs"),
+        ("", "een bestand"),
+    ):
+        seen = regelruimte("toets", path, *RULES, "--bewijs", target, "--overschrijf")
+        assert (seen.code, seen.out) == (2, "")
+        assert says in seen.err
+    assert (tmp_path / path).read_bytes() == asked
+    assert note.read_text(encoding="utf-8") == "niet kwijtraken"
+
+
+@pytest.mark.parametrize("where", ["> /dev/full", ">&-"])
+def test_an_output_that_cannot_be_written_is_told(where: str) -> None:
+    script = f'exec "$0" -m engine toets voorbeelden/taxi.yaml {where}'
+    seen = subprocess.run(
+        ["sh", "-c", script, sys.executable], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert seen.returncode == 2
+    assert "de uitvoer is" in seen.stderr
+    assert "nummer" not in seen.stderr
 
 
 def test_a_replay_names_what_changed(regelruimte: Command, tmp_path: Path) -> None:

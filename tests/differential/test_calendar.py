@@ -80,24 +80,40 @@ def test_a_birthday_on_a_leap_day(on: date, years: tuple[int, int]) -> None:
 # -- where it can matter -----------------------------------------------------------------------
 
 
-def moved(months: int, op: str) -> Expr:
-    """A fact plus or minus months."""
+def moved(months: int, op: str, base: Expr | None = None) -> Expr:
+    """A fact plus or minus months, or another day."""
     length = nodes.Lit(value=Duration(months), type=DURATION)
-    return nodes.Arith(op=op, left=nodes.FactRef(name="f", nav=Nav(), type=DATE), right=length)
+    start = nodes.FactRef(name="f", nav=Nav(), type=DATE) if base is None else base
+    return nodes.Arith(op=op, left=start, right=length)
 
 
-@given(DAYS, st.integers(1, 24), st.sampled_from("+-"))
-def test_days_on_which_rounding_may_decide(day: date, months: int, op: str) -> None:
+@given(DAYS, st.integers(1, 24), st.sampled_from("+-"), st.integers(-40, 40))
+def test_days_on_which_rounding_may_decide(day: date, months: int, op: str, more: int) -> None:
     """Tried with every day near the one that lies that far from it."""
     sign = 1 if op == "+" else -1
     length = Duration(months)
-    middle = add_duration(day, length, -sign)
-    sources = {day, *(middle + ONE * n for n in range(-5, 6))}
+    wanted = day - ONE * more
+    middle = add_duration(wanted, length, -sign)
     decides = False
-    for source in sources:
+    for source in (middle + ONE * n for n in range(-5, 6)):
         ends = {add_duration(source, length, sign, up=up) for up in (False, True)}
-        decides |= len(ends) > 1 and (source == day or day in ends)
-    assert telling(day, [moved(months, op)]) is decides
+        decides |= len(ends) > 1 and wanted in ends
+    days = nodes.Lit(value=Duration(0, abs(more)), type=DURATION)
+    expr = nodes.Arith(op="+" if more > 0 else "-", left=moved(months, op), right=days)
+    if decides:
+        assert telling(day, [expr])
+    if not more:
+        assert telling(day, [moved(months, op)]) is decides
+
+
+@given(DAYS, st.integers(1, 24), st.sampled_from("+-"))
+def test_the_peildatum_itself_may_be_moved_to_a_day_that_is_lacking(
+    day: date, months: int, op: str
+) -> None:
+    sign = 1 if op == "+" else -1
+    ends = {add_duration(day, Duration(months), sign, up=up) for up in (False, True)}
+    told = telling(day, [moved(months, op, nodes.DayRef(name="peildatum"))])
+    assert told is (len(ends) > 1)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 
 from engine.backends.z3_analysis.analysis import SIZES, Plan, tasks
 from engine.backends.z3_analysis.inquiry import Inquiry
+from engine.errors import CaseError
 from engine.service import Bevinding, Regelruimte
 from engine.service.analysis import Looker, with_places
 from engine.service.dates import month_ends
@@ -31,6 +32,8 @@ MONTHS = [
     (DAY, "als: geboortedatum >= peildatum - 6 maanden, dan: {over: ja}", "2026-08-31"),
     (DAY, "dan: {einde: geboortedatum + 1 maand}", "2026-09-01"),
     (DAY, f"als: leeftijd(geboortedatum) >= 217 maanden, {ADULT}", "2026-09-30"),
+    (DAY, "als: geboortedatum + 3 maanden <= peildatum, dan: {over: ja}", "2026-11-30"),
+    (DAY, "als: geboortedatum + 1 maand + 1 dag <= peildatum, dan: {over: ja}", "2026-10-01"),
     (LEAP, f"als: leeftijd(geboortedatum) >= 19, {ADULT}", "2027-02-28"),
 ]
 NO_MONTHS = [
@@ -89,3 +92,24 @@ def test_the_example_of_such_a_day_is_as_told(tmp_path: Path) -> None:
         outcomes.append(toets.uitkomsten["persoon:p1"]["kleine_wet.over"].waarde)
     assert str(born.waarde).endswith("-03-31")
     assert outcomes == ["nee", "ja"]
+
+
+STARTED = (
+    "begrippen:\n",
+    "gegevens:\n  gestart: {over: persoon, soort: datum, grenzen: 1990-01-01..peildatum, "
+    "vraag: 'Wanneer begon het?'}\nbegrippen:\n",
+)
+
+
+def test_an_example_keeps_to_the_bounds_of_a_day(tmp_path: Path) -> None:
+    """What lies after the peildatum, or before the first day of a fact, is no example."""
+    rules = copied(tmp_path, OVER, STARTED, rule("kw-9", "dan: {einde: gestart + 1 maand}"))
+    (text,) = rounding(rules, DAY)["kw-9"].voorbeelden
+    day = rules.lees_hulpvraag(text.encode(), "v.yaml").personen["p1"].feiten["gestart"].waarde
+    assert "1990-01-01" <= str(day) <= DAY.isoformat()
+    assert rules.toets(rules.lees_hulpvraag(text.encode(), "v.yaml"))
+    for other, code in (("1989-12-31", "C137"), ("2026-09-02", "C143")):
+        asked = rules.lees_hulpvraag(text.replace(str(day), other).encode(), "v.yaml")
+        with pytest.raises(CaseError) as told:
+            rules.toets(asked)
+        assert [found.code for found in told.value.diagnostics] == [code]

@@ -1,5 +1,6 @@
 """Whole answers, as someone with a real question reads them."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -170,3 +171,53 @@ def test_a_household_is_called_after_its_applicant(engine: Regelruimte) -> None:
     told = as_text(engine.tekst(engine.toets(request), request, "consulent"))
     assert "(gezin van p1)" in told
     assert "gezin van k1" not in told
+
+
+OPEN_INCOME = """\
+peildatum: 2026-09-01
+gemeente: GM0000
+personen:
+  p1:
+    {geboortedatum: 1990-05-05, nederlander: ja, ingezetene: ja, aanvrager: ja, loon_netto: 0,
+    bezittingen: 0, schulden: 0, overwaarde_woning: 0, immateriele_schadevergoeding: 0,
+    gespaard_uit_bijstand: 0}
+relaties: []
+giften: []
+ontvangsten: []
+verblijf_buitenland: []
+"""
+PLANS = """\
+peildatum: 2026-09-01
+gemeente: GM0000
+personen: {p1: {geboortedatum: 1990-05-05, nederlander: ja}}
+besluiten: [{id: d1, over: p1, regeling: participatiewet, soort_besluit: algemene_bijstand}]
+voornemens:
+  - {id: v1, besluit: d1, soort_voornemen: beeindigen}
+  - {id: v2, besluit: d1, soort_voornemen: buiten_behandeling}
+"""
+
+
+def test_a_plan_that_no_rule_is_about_is_no_plan_that_may_not(engine: Regelruimte) -> None:
+    request = engine.lees_hulpvraag(PLANS.encode(), "plannen.yaml")
+    found = (engine, request, engine.toets(request))
+    assert "Geen regel in Regelruimte gaat hierover" in consultant(found)
+    assert "er is geen bevoegdheid" not in consultant(found).lower()
+    assert "Wij hebben hier geen regel over" in resident(found)
+    assert "mag de gemeente dit niet" not in resident(found)
+    powers = {v.id: v.bevoegdheid for v in found[2].voornemens}
+    assert powers["v2"] == "onzeker"  # the Awb counts for a decision under the Participatiewet
+
+
+def test_branches_go_from_little_to_much(engine: Regelruimte) -> None:
+    request = engine.lees_hulpvraag(OPEN_INCOME.encode(), "open.yaml")
+    toets = engine.toets(request)
+    values = [
+        Decimal(branch.uitkomst)
+        for row in toets.uitkomsten.values()
+        for name, outcome in row.items()
+        if name == "participatiewet.algemene_bijstand"
+        for branch in outcome.takken
+        if branch.naam == "overig_inkomen"
+    ]
+    assert len(values) > 2
+    assert values == sorted(values)

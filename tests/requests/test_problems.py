@@ -86,6 +86,8 @@ BAD = [
     ("C121", full("Samen thuis", "Mail ik@voorbeeld.nl, samen thuis"), 24),
     ("C122", full("Samen thuis", "Bel 06 12345678, samen thuis"), 24),
     ("C123", full("Samen thuis", "Op 1234 AB 12 samen thuis"), 24),
+    ("C126", full("Samen thuis blijven wonen.", '"Samen \\e[31mthuis"'), 24),
+    ("C126", full("Samen thuis blijven wonen.", '"Samen \\u202Ethuis"'), 24),
     ("C124", full("Samen thuis", "Op NL91ABNA0417164300 samen thuis"), 24),
     ("C120", person("bezittingen: 123456782"), 3),
     ("C120", "peildatum: 2026-09-01\npersonen: {p123456782: {}}", None),

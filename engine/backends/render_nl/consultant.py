@@ -47,6 +47,7 @@ POWERS = {
     "geen": "Er is geen bevoegdheid voor dit voornemen.",
     "onzeker": "Of het college dit kan, staat nog niet vast. Dat is geen nee en geen ja.",
 }
+NO_RULE = "Geen regel in Regelruimte gaat hierover. Kijk zelf in de wet of het mag."
 LEVELS = {"laag": "laag", "middel": "gemiddeld"} | CERTAINTY
 
 
@@ -142,6 +143,8 @@ def _alternative(alternative: Alternatief, words: Mapping[str, str]) -> str:
 def _intention(program: Program, intended: VoornemenToets, words: Mapping[str, str]) -> Block:
     character = CHARACTERS.get(intended.karakter, "")
     told = [POWERS.get(intended.bevoegdheid, plain(intended.bevoegdheid))]
+    if intended.zonder_regel:
+        told = [NO_RULE]
     if character:
         told.append(f"Karakter: {character}.")
     body = [*lines(told)]

@@ -112,7 +112,7 @@ def cause(program: Program, text: str) -> str:
 def _factors(factors: Sequence[Factor]) -> list[str]:
     told = []
     for direction, opening in (("voor", "pleit voor"), ("tegen", "pleit tegen"), ("", "weeg mee")):
-        found = [_factor(f) for f in factors if f.richting == direction]
+        found = list(dict.fromkeys(_factor(f) for f in factors if f.richting == direction))
         if found:
             told.append(f"{opening}: {'; '.join(found)}")
     return told

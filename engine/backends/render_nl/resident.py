@@ -53,6 +53,7 @@ POWERS = {
     "geen": "Volgens deze toets mag de gemeente dit niet doen.",
     "onzeker": "Het is nog niet duidelijk of de gemeente dit mag.",
 }
+NO_RULE = "Wij hebben hier geen regel over. Vraag de gemeente waarom dit mag."
 
 
 def resident_blocks(toets: Toets, program: Program, words: Mapping[str, str]) -> tuple[Block, ...]:
@@ -110,6 +111,8 @@ def _intentions(toets: Toets, program: Program, words: Mapping[str, str]) -> lis
 
 def _intention(intended: VoornemenToets, program: Program) -> list[str]:
     told = [POWERS.get(intended.bevoegdheid, POWERS["onzeker"])]
+    if intended.zonder_regel:
+        told = [NO_RULE]
     told += judged(program, intended.nodig.oordelen)
     if intended.nodig.feiten:
         told.append("De gemeente moet nog gegevens zoeken.")

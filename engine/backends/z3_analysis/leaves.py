@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
 from typing import TypeVar
 
@@ -128,7 +129,8 @@ class Leaves:
         said = self.stage.said
         if said is not None and not said.open(self.fact_key(decl, inst)):
             return self._said(said.case.facts.get((decl.name, inst)))
-        value = self.open_value(decl.type, hint, decl.low, decl.high)
+        high = self.stage.case.day if decl.past else decl.high
+        value = self.open_value(decl.type, hint, decl.low, high)
         given: Bit = True if self.stage.complete else self.open_bit(f"{hint}/gegeven")
         absent: Bit = False
         if self.stage.absences and decl.type.kind != "ja_nee":
@@ -225,7 +227,9 @@ class Leaves:
                     self._among((*self.stage.case.persons, *self.stage.case.network), hint)
                 )
             case "datum":
-                return Day(self._number(z3.IntSort(), hint, EARLIEST, LATEST))
+                first = low.toordinal() if isinstance(low, date) else EARLIEST
+                last = high.toordinal() if isinstance(high, date) else LATEST
+                return Day(self._number(z3.IntSort(), hint, first, last))
             case "duur":
                 most = (LONGEST.months, LONGEST.days)
                 return Span(*(self._number(z3.IntSort(), hint, 0, top) for top in most))

@@ -141,7 +141,7 @@ CONCEPTS = {
     "wmo.doelgroep_opvang": "{s} [|niet ]tot de doelgroep van opvang hoort",
     "wmo.doelgroep_wmo": "{s} [|niet ]tot de doelgroep van de Wmo 2015 hoort",
     "wmo.echtgenoot": "zij [|niet ]elkaars echtgenoot zijn voor de Wmo 2015",
-    "wmo.gaat_over_wmo": "het [|niet ]over een maatwerkvoorziening of een pgb gaat",
+    "wmo.gaat_over_wmo": "het besluit [|niet ]over een maatwerkvoorziening of een pgb gaat",
     "wmo.geheel_gedekt": "{s} [|niet ]al helemaal is weggenomen",
     "wmo.geheel_gedekt_opvang": "{s} [|niet ]al helemaal is weggenomen voor opvang",
     "wmo.gezamenlijke_huishouding": (

@@ -56,7 +56,7 @@ YOUTH_CLAUSES = {
         "het college een pgb [|niet ]weigert om een eerdere intrekking"
     ),
     "jeugdwet.kind_met_blijvend_toezicht": (
-        "{s} [een|geen] kind onder de 18 is dat blijvend toezicht nodig heeft, of daar ouder van is"
+        "{s} [een|geen] kind onder de 18 is met blijvend toezicht, of daar ouder van is"
     ),
     "jeugdwet.keuze_niet_geboden": "het gezin [niet|wel] kon kiezen",
     "jeugdwet.kind_zonder_verblijf_telt": "een kind zonder rechtmatig verblijf [|niet ]meetelt",
