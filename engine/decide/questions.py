@@ -81,7 +81,24 @@ def questions(prober: Prober, items: Sequence[Item]) -> tuple[Vraag, ...]:
         for point in _asked(prober, item):
             by_point.setdefault(point, []).append(item)
     order = sorted(by_point, key=lambda p: (-sum(i.weight for i in by_point[p]), p))
-    return tuple(_question(prober.run.program, p, by_point[p]) for p in order)
+    asked = [_question(prober.run.program, p, by_point[p]) for p in order]
+    return (*asked, *_lists(prober.run.program, items))
+
+
+def _lists(program: Program, items: Sequence[Item]) -> Iterator[Vraag]:
+    """Lists that were not given and that something waits for; `[]` says that there is nothing."""
+    by_list: dict[Leaf, list[Item]] = {}
+    for item in items:
+        for leaf in item.needs:
+            if leaf.kind == "feit" and leaf.name in program.lists:
+                by_list.setdefault(leaf, []).append(item)
+    order = sorted(by_list, key=lambda f: (-sum(i.weight for i in by_list[f]), f.name, f.inst))
+    for leaf in order:
+        yield Vraag(
+            soort="lijst", naam=leaf.name, over=key_of(leaf.inst),
+            vraag=program.lists[leaf.name].question,
+            waarom=tuple(sorted({i.label for i in by_list[leaf]})), bron="",
+        )  # fmt: skip
 
 
 def _asked(prober: Prober, item: Item) -> list[Point]:

@@ -1,6 +1,7 @@
 """Questions, shortest changes and branches: everything shown has been tried again here."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import combinations
 
@@ -15,6 +16,7 @@ from engine.decide.outcomes import instances
 from engine.decide.probe import Change, Point, Prober, changed, domain
 from engine.decide.solutions import answer_solution
 from engine.decide.toets import _acts
+from engine.ir.case import Inst
 from engine.ir.program import LAST_BEFORE_CLAUSES
 from engine.model.request import Hulpvraag
 from engine.result.outcomes import Conflict, Gap, Known, Outcome, Unknown
@@ -29,9 +31,14 @@ ONLY_NEEDS = {
     ("T4-2025", "vermogensvrijlating_verbruikt"),
     ("ot-levensonderhoud", "bezittingen"),
     ("ot-levensonderhoud", "doelgroep_loonkostensubsidie"),
+    ("ot-levensonderhoud", "giften"),
     ("ot-levensonderhoud", "loon_netto"),
     ("ot-levensonderhoud", "maanden_vrijlating_gebruikt"),
+    ("ot-levensonderhoud", "ontvangsten"),
+    ("ot-levensonderhoud", "verblijf_buitenland"),
     ("TC-10", "doelgroep_loonkostensubsidie"),
+    ("TC-10", "giften"),
+    ("TC-10", "ontvangsten"),
     ("TC-10", "loon_netto"),
     ("TC-10", "maanden_vrijlating_gebruikt"),
     ("TC-10", "voorliggende_voorziening_bestaat"),
@@ -52,7 +59,7 @@ def test_every_question_changes_something() -> None:
         run = setting.evaluate(setting.program, engine().case(request))
         toets = engine().toets(request)
         names = {short(n, setting.program): n for n in (*run.program.norms, *run.program.facts)}
-        asked_points = [_point(run, names, question) for question in toets.vragen]
+        asked_points = [_point(run, names, q) for q in toets.vragen if q.soort != "lijst"]
         look = partial(_signature, run, setting, request, toets.kern)
         for point in asked_points:
             others = [domain(run, p) for p in asked_points if p != point]
@@ -62,6 +69,16 @@ def test_every_question_changes_something() -> None:
             )
             named = (case.id.partition(" (")[0], point.name) in ONLY_NEEDS
             assert matters or named, (case.id, point)
+            asked += matters
+        lists = [_owned(run, question) for question in toets.vragen if question.soort == "lijst"]
+        answered = [domain(run, point) for point in asked_points]
+        for one in lists:
+            matters = any(
+                look(rest, lists) != look(rest, [other for other in lists if other != one])
+                for rest in fillings(answered)
+            )
+            named = (case.id.partition(" (")[0], one[0]) in ONLY_NEEDS
+            assert matters or named, (case.id, one)
             asked += matters
     print(f"{asked} questions make a difference")
     assert asked >= ASKED
@@ -83,14 +100,24 @@ def _point(run, names: dict[str, str], question) -> Point:
     return Point(kind, names[question.naam], (entity, name))
 
 
+def _owned(run, question) -> tuple[str, Inst]:
+    """A list, by its name and whose it is."""
+    owner = run.program.lists[question.naam].owner
+    return question.naam, (owner, question.over.partition(":")[2])
+
+
 def _entities(run) -> list[str]:
     declared = [*run.program.facts.values(), *run.program.norms.values()]
     return sorted({d.entity for d in declared})
 
 
-def _signature(run, setting, request: Hulpvraag, core, changes: list[Change]) -> str:
+def _signature(
+    run, setting, request: Hulpvraag, core, changes: list[Change], nothing_in=()
+) -> str:
     """Results, rungs, and the status and value of what can be claimed; not what is still open."""
-    other = setting.evaluate(run.program, changed(run.case, run.program, changes))
+    case = changed(run.case, run.program, changes)
+    case = replace(case, children={**case.children, **dict.fromkeys(nothing_in, ())})
+    other = setting.evaluate(run.program, case)
     solutions = [s.id for need in request.behoeften for s in need.oplossingen]
     found = [answer_solution(other, ("oplossing", s)) for s in solutions]
     rows = [

@@ -221,3 +221,18 @@ def test_branches_go_from_little_to_much(engine: Regelruimte) -> None:
     ]
     assert len(values) > 2
     assert values == sorted(values)
+
+
+def test_a_list_that_is_missing_is_asked_for(engine: Regelruimte) -> None:
+    """Nothing else is open: the questions name the lists, to the resident too."""
+    text = OPEN_INCOME.replace("loon_netto: 0,", "loon_netto: 0, overig_inkomen: 0,")
+    text = text.replace("giften: []\n", "").replace("verblijf_buitenland: []\n", "")
+    request = engine.lees_hulpvraag(text.encode(), "lijsten.yaml")
+    found = (engine, request, engine.toets(request))
+    asked = {(v.soort, v.naam, v.over) for v in found[2].vragen}
+    assert {("lijst", n, "persoon:p1") for n in ("giften", "verblijf_buitenland")} <= asked
+    assert "Was u dit jaar in het buitenland?" in consultant(found)
+    assert "Was u dit jaar in het buitenland?" in resident(found)
+    given = text + "giften: []\nverblijf_buitenland: []\n"
+    again = engine.toets(engine.lees_hulpvraag(given.encode(), "lijsten.yaml"))
+    assert "lijst" not in {v.soort for v in again.vragen}

@@ -32,7 +32,9 @@ def question_block(toets: Toets, program: Program) -> list[Block]:
 
 def _asked(toets: Toets, program: Program, names: Mapping[str, str]) -> Iterator[str]:
     for question in toets.vragen:
-        if question.soort == "gegeven" and is_for_resident(program, question.naam):
+        if question.soort == "lijst" or (
+            question.soort == "gegeven" and is_for_resident(program, question.naam)
+        ):
             text = in_u_form(question, names)
             if max(len(part.split()) for part in _SENTENCES.split(text)) <= MOST_WORDS:
                 yield text

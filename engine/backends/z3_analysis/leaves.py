@@ -227,9 +227,12 @@ class Leaves:
                     self._among((*self.stage.case.persons, *self.stage.case.network), hint)
                 )
             case "datum":
-                first = low.toordinal() if isinstance(low, date) else EARLIEST
-                last = high.toordinal() if isinstance(high, date) else LATEST
-                return Day(self._number(z3.IntSort(), hint, first, last))
+                ends = (low, high) if self.stage.bounded else (None, None)
+                first, last = (end.toordinal() if isinstance(end, date) else None for end in ends)
+                return Day(self._number(
+                    z3.IntSort(), hint, EARLIEST if first is None else first,
+                    LATEST if last is None else last,
+                ))  # fmt: skip
             case "duur":
                 most = (LONGEST.months, LONGEST.days)
                 return Span(*(self._number(z3.IntSort(), hint, 0, top) for top in most))

@@ -35,7 +35,7 @@ class Stage:
             be missing (three-valued).
         absences: whether a fact with a value may be `afwezig`.
         bounded: whether what is not plausible is left out: amounts below zero or far above it,
-            parts of a number or of a percent, and judgements outside their bounds.
+            parts of a number or of a percent, and days and judgements outside their bounds.
         said: the case of which most stays as it is; None when everything is open.
     """
 
