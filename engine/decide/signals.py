@@ -18,7 +18,10 @@ from engine.decide.net_facts import (
 )
 from engine.decide.outcomes import instances
 from engine.decide.solutions import Answer
+from engine.ir import nodes
 from engine.ir.case import Inst
+from engine.ir.fold import walk
+from engine.ir.nodes import Expr
 from engine.ir.program import LAST_BEFORE_CLAUSES, Norm
 from engine.ir.types import YES_NO
 from engine.model.shared import Bron
@@ -166,8 +169,17 @@ def _factors(run: Evaluated, norm: Norm | None, signal: Signaal, over: str) -> t
         if factor.when is not None and inst is not None:
             truth = as_truth(run.evaluate(factor.when, (inst,), LAST_BEFORE_CLAUSES).outcome)
             status = str(encode(truth.value, YES_NO)) if isinstance(truth, Known) else "onbekend"
+            if status == "nee" and _only_not_named(run, factor.when):
+                status = "onbekend"
         made.append(Factor(naam=factor.name, richting=factor.direction, status=status))
     return tuple(made)
+
+
+def _only_not_named(run: Evaluated, formula: Expr) -> bool:
+    """Whether it looks into a list that always counts as complete: what is not in it may be."""
+    lists = run.program.lists
+    folds = (node for node in walk(formula) if isinstance(node, nodes.Fold))
+    return any(f.collection in lists and lists[f.collection].complete for f in folds)
 
 
 def _status(run: Evaluated, norm: Norm | None, over: str) -> str:

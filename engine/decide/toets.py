@@ -23,7 +23,7 @@ from engine.decide.questions import Item, intention_items, outcome_items, questi
 from engine.decide.receipt import digest
 from engine.decide.signals import Signals, lit_signals, net_facts
 from engine.decide.solutions import Answer, answer_solution, blocker_text
-from engine.decide.used import Used, notices
+from engine.decide.used import Used, disputes, notices
 from engine.ir.case import Case, Inst
 from engine.ir.program import Program
 from engine.model.request import Hulpvraag
@@ -108,7 +108,7 @@ def decide(setting: Setting, case: Case, request: Hulpvraag, request_bytes: byte
         if setting.probing
         else (),
         termijnen=terms,
-        meldingen=notices(used),
+        meldingen=(*notices(used), *disputes(case)),
         gedoofd=dark_signals(setting.program, setting.unbound, setting.signals, facts, shining),
         kern=tuple(sorted(used.begrippen)),
     )

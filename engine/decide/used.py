@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from engine.decide.encode import article_of
+from engine.decide.encode import article_of, key_of
 from engine.decide.outcomes import instances
 from engine.ir import nodes
+from engine.ir.case import Case
 from engine.ir.fold import walk
 from engine.ir.nodes import Expr
 from engine.ir.program import Begrip, Program, Rule
@@ -113,6 +114,14 @@ class Used:
                         self.add_table(name)
                     case _:
                         continue
+
+
+def disputes(case: Case) -> tuple[Melding, ...]:
+    """What the resident disputes and nobody has judged yet; `bron` is whom it is about."""
+    return tuple(
+        Melding(soort="betwist", tekst=name, bron=key_of(inst))
+        for name, inst in sorted(case.contested)
+    )
 
 
 def notices(used: Used) -> tuple[Melding, ...]:

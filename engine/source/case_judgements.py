@@ -118,6 +118,8 @@ class _Reader:
             self._bad("oordeel", "C151", "meer regelingen kennen dit oordeel", hint)
         else:
             hint = close_to(name, {full.rpartition(".")[2] for full in norms})
+            if name in self.program.facts:
+                hint = f"over een betwist gegeven: schrijf `{FACT}{name}`"
             self._bad("oordeel", "C150", "dit oordeel bestaat niet", hint)
         return None
 

@@ -223,6 +223,16 @@ def test_branches_go_from_little_to_much(engine: Regelruimte) -> None:
     assert values == sorted(values)
 
 
+ZERO_NEED = """\
+PERSONSbehoeften:
+  - id: b1
+    van: p1
+    wat_is_belangrijk: brood
+    belemmeringen: [{id: x1, tekst: geen inkomen}]
+    oplossingen: [{id: o1, wat: bijstand, soort_oplossing: levensonderhoud, dekt: {x1: geheel}}]
+"""
+
+
 def test_a_list_that_is_missing_is_asked_for(engine: Regelruimte) -> None:
     """Nothing else is open: the questions name the lists, to the resident too."""
     text = OPEN_INCOME.replace("loon_netto: 0,", "loon_netto: 0, overig_inkomen: 0,")
@@ -233,6 +243,38 @@ def test_a_list_that_is_missing_is_asked_for(engine: Regelruimte) -> None:
     assert {("lijst", n, "persoon:p1") for n in ("giften", "verblijf_buitenland")} <= asked
     assert "Was u dit jaar in het buitenland?" in consultant(found)
     assert "Was u dit jaar in het buitenland?" in resident(found)
+    needed = ZERO_NEED.replace("PERSONS", text)
+    request = engine.lees_hulpvraag(needed.encode(), "lijsten.yaml")
+    sought = (engine, request, engine.wegen(engine.toets(request), request))
+    told = " ".join(consultant(sought).split())
+    assert "Eerst ontbreekt nog: de giften van dit jaar" in told
+    assert "Geen wijziging van gegevens" not in told
     given = text + "giften: []\nverblijf_buitenland: []\n"
     again = engine.toets(engine.lees_hulpvraag(given.encode(), "lijsten.yaml"))
     assert "lijst" not in {v.soort for v in again.vragen}
+
+
+def test_what_the_resident_disputes_is_not_lost(engine: Regelruimte) -> None:
+    said = "overig_inkomen: {waarde: 300, betwist: ja, eigen_woorden: dat was een gift}"
+    text = OPEN_INCOME.replace("loon_netto: 0,", f"loon_netto: 0, {said},")
+    request = engine.lees_hulpvraag(text.encode(), "betwist.yaml")
+    found = (engine, request, engine.toets(request))
+    assert "Betwist door de inwoner" in consultant(found)
+    assert "met `oordeel: feit:overig_inkomen`" in " ".join(consultant(found).split())
+    assert "U bent het niet eens met een gegeven" in resident(found)
+    judged = (
+        "beoordelingen: [{oordeel: 'feit:overig_inkomen', over: p1, uitkomst: 0, wie: c1, "
+        "rol: consulent, datum: 2026-09-01, motivering: Een gift., bewijs: [brief]}]\n"
+    )
+    settled = engine.lees_hulpvraag((text + judged).encode(), "betwist.yaml")
+    again = (engine, settled, engine.toets(settled))
+    assert "Betwist door de inwoner" not in consultant(again)
+
+
+def test_a_circumstance_that_nobody_named_is_not_denied(engine: Regelruimte) -> None:
+    """A factor that looks among the circumstances is told as seen, or told without a word."""
+    path = Path(__file__).parents[2] / "voorbeelden" / "wasmachine.yaml"
+    request = engine.lees_hulpvraag(path.read_bytes(), path.name)
+    factors = [f for signal in engine.toets(request).signalen for f in signal.factoren]
+    assert {f.status for f in factors if "kind in huis" in f.naam} <= {"ja", "onbekend"}
+    assert "ja" in {f.status for f in factors}

@@ -42,6 +42,7 @@ def more_blocks(toets: Toets, program: Program, words: Mapping[str, str]) -> lis
         Block(
             "Aangenomen in het voordeel van de inwoner", lines(_assumed(toets, program, words), 1)
         ),
+        Block("Betwist door de inwoner", lines(_disputed(toets, program, words), 1)),
         Block("Lessen", lines(_notices(toets.meldingen, ("les",)), 1)),
         Block("Onzekere lezing van de wet", lines(_notices(toets.meldingen, ("lezing",)), 1)),
         Block("Meldingen over de regels", lines(_about_rules(toets.meldingen), 1)),
@@ -209,6 +210,15 @@ def _assumed(toets: Toets, program: Program, words: Mapping[str, str]) -> list[s
         key = f"dat {told}" if told else f"{subject(program, row.naam)}: {value}"
         places.setdefault((key, row.naam), []).append(about(row.over, words))
     return [f"{told} ({together(inst)})" for (told, _), inst in places.items()]
+
+
+def _disputed(toets: Toets, program: Program, words: Mapping[str, str]) -> list[str]:
+    return [
+        f"{subject(program, m.tekst)} ({about(m.bron, words)}): lees zijn eigen woorden en "
+        f"oordeel erover, onder `beoordelingen` met `oordeel: feit:{m.tekst}`"
+        for m in toets.meldingen
+        if m.soort == "betwist"
+    ]
 
 
 def _notices(notices: Sequence[Melding], sorts: tuple[str, ...]) -> list[str]:

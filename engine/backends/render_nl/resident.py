@@ -31,6 +31,7 @@ NO_PLACE = {
 }
 ONLY_NATIONAL = "Daarom telt hier alleen wat in het hele land geldt. Uw gemeente kan meer doen."
 UNSURE = "Niet elke regel in deze uitkomst is helemaal zeker. Vraag daar gerust naar."
+DISPUTED = "U bent het niet eens met een gegeven. De gemeente moet nog naar uw uitleg kijken."
 READ_LONG_AGO = (
     "Sommige regels zijn al langer dan een half jaar niet met de wet vergeleken. "
     "Misschien is er iets veranderd. Vraag daar gerust naar."
@@ -81,6 +82,8 @@ def _head(toets: Toets, program: Program) -> Block:
         told.append(UNSURE)
     if any(notice.soort == "nagelezen" for notice in toets.meldingen):
         told.append(READ_LONG_AGO)
+    if any(notice.soort == "betwist" for notice in toets.meldingen):
+        told.append(DISPUTED)
     if any(s.soort in ("uitzondering", "hardheidsclausule") for s in toets.signalen):
         told.append(EXCEPTION)
     return Block(f"Uw toets van {in_days(day) if day else toets.peildatum}", lines(told))

@@ -7,6 +7,7 @@ from engine.backends.render_nl.blocks import Line
 from engine.backends.render_nl.dutch import together
 from engine.backends.render_nl.names import find, label, letters, question_of
 from engine.backends.render_nl.remarks import judge
+from engine.backends.render_nl.statements import subject
 from engine.backends.render_nl.toets_words import LIFTERS, about, place, rung
 from engine.backends.render_nl.values import from_json
 from engine.ir.program import Program
@@ -22,6 +23,7 @@ NOTHING = (
     "Geen wijziging van gegevens, oordelen of keuzes draagt dit. Wie de regels zelf kan "
     "veranderen, staat bij wat in de weg staat."
 )
+FIRST_LISTS = "Schrijf op wat er is, of `[]` als er niets is, en zoek daarna opnieuw."
 UNSURE = "Of er een wijziging is die dit draagt, is niet helemaal uitgezocht."
 MORE = {
     "alle": "Andere kleinste wijzigingen zijn er niet.",
@@ -35,6 +37,9 @@ def way_lines(program: Program, solution: OplossingToets) -> list[Line]:
     searched = solution.wegen_gezocht
     if not searched:
         return []
+    missing = [subject(program, n) for n in solution.nodig.feiten if n in program.lists]
+    if not solution.wegen and missing:
+        return [Line(f"Eerst ontbreekt nog: {together(missing)}. {FIRST_LISTS}")]
     if not solution.wegen:
         return [Line(NOTHING if searched == "alle" else UNSURE)]
     told = [Line(OPENING)]
