@@ -13,7 +13,9 @@ from api.problems import KINDS, REQUEST, Fault, Refused, invalid, parameter_faul
 from engine.errors import CaseError, Diagnostic, RuleError
 
 ON_SOME_DAYS = frozenset({"R405"})  # errors that rules have on some days only
-NO_RULES = "Op deze peildatum zijn de regels niet volledig. Kies een latere dag."
+NO_RULES = (
+    "op een gevraagde dag is een wet nog niet of niet meer zo ingedeeld als de regels zeggen"
+)
 DETAILS = {
     404: "Deze weg bestaat niet. Let op hoofdletters en op een schuine streep aan het einde.",
     405: "Op deze weg is een andere methode nodig; de header Allow noemt welke.",
@@ -51,12 +53,17 @@ async def _case_error(_: Request, error: Exception) -> Response:
     return _answer(invalid([_of_diagnostic(found) for found in error.diagnostics]))
 
 
-async def _no_rules(_: Request, error: Exception) -> Response:
+async def _no_rules(request: Request, error: Exception) -> Response:
     """On this day an act is not divided as the rules say; any other error is our own."""
     assert isinstance(error, RuleError)  # noqa: S101 registered for this kind only
-    if {found.code for found in error.diagnostics} <= ON_SOME_DAYS:
-        return _answer(Refused(REQUEST, NO_RULES))
-    raise error
+    codes = {found.code for found in error.diagnostics}
+    if not codes or codes - ON_SOME_DAYS:
+        raise error
+    fault = Fault(
+        within="body" if request.method == "POST" else "query", location={"name": "peildatum"},
+        code=min(codes), detail=NO_RULES, hint="kies een andere peildatum, of een ander tijdvak",
+    )  # fmt: skip
+    return _answer(invalid([fault]))
 
 
 async def _parameters(_: Request, error: Exception) -> Response:

@@ -92,11 +92,11 @@ def check_receipt(name: str, request: str, *, replace: bool) -> None:
     """
     if not name.strip():
         raise Problem("bij `--bewijs` hoort de naam van een bestand", "noem een bestand")
-    check_writable(name, replace=replace)
     path = Path(name)
-    if path.exists() and not (_is_receipt(path) and path.resolve() != Path(request).resolve()):
+    if path.is_file() and not (_is_receipt(path) and path.resolve() != Path(request).resolve()):
         hint = "kies een andere naam; `--overschrijf` vervangt alleen een bewijs"
-        raise Problem(f"`{name}` is geen bewijs", hint)
+        raise Problem(f"`{name}` bestaat al en is geen bewijs", hint)
+    check_writable(name, replace=replace)
 
 
 def _is_receipt(path: Path) -> bool:

@@ -117,9 +117,9 @@ class Used:
 
 
 def disputes(case: Case) -> tuple[Melding, ...]:
-    """What the resident disputes and nobody has judged yet; `bron` is whom it is about."""
+    """What the resident disputes and nobody has judged yet: the fact, and whom it is about."""
     return tuple(
-        Melding(soort="betwist", tekst=name, bron=key_of(inst))
+        Melding(soort="betwist", tekst=name, over=key_of(inst))
         for name, inst in sorted(case.contested)
     )
 

@@ -334,11 +334,12 @@ class Gedoofd:
 
 @dataclass(frozen=True, kw_only=True)
 class Melding:
-    """Something on the first screen: low certainty, a rule read long ago, a lesson."""
+    """Something on the first screen: low certainty, a rule read long ago, a lesson, a dispute."""
 
     soort: str
     tekst: str
     bron: str = ""
+    over: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from engine.ir.case import Absent, Inst, Judgement
 from engine.ir.program import Norm, Program
-from engine.model.request import Beoordeling, Hulpvraag, Unfit
+from engine.model.request import DISPUTED, Beoordeling, Hulpvraag, Unfit
 from engine.source.case_facts import FactKey, Facts, both_ways, typed
 from engine.source.case_layout import Layout
 from engine.source.case_places import find_places, group_named
@@ -17,7 +17,6 @@ from engine.source.case_values import read_value
 from engine.source.formula_errors import close_to
 from engine.values import Value
 
-FACT = "feit:"
 NO = "geen"
 Recorded = dict[tuple[str, Inst], Judgement]
 
@@ -30,7 +29,7 @@ def read_judgements(
     settled: set[FactKey] = set()
     for given in request.beoordelingen:
         reader = _Reader(given, layout, program)
-        if given.oordeel.startswith(FACT):
+        if given.oordeel.startswith(DISPUTED):
             reader.judge_fact(facts, settled)
         else:
             reader.judge_norm(recorded)
@@ -77,7 +76,7 @@ class _Reader:
 
     def judge_fact(self, facts: Facts, settled: set[FactKey]) -> None:
         """Give a disputed fact the value that was found."""
-        name = self.given.oordeel.removeprefix(FACT)
+        name = self.given.oordeel.removeprefix(DISPUTED)
         decl = self.program.facts.get(name)
         if decl is None:
             hint = close_to(name, self.program.facts)
@@ -119,7 +118,7 @@ class _Reader:
         else:
             hint = close_to(name, {full.rpartition(".")[2] for full in norms})
             if name in self.program.facts:
-                hint = f"over een betwist gegeven: schrijf `{FACT}{name}`"
+                hint = f"over een betwist gegeven: schrijf `{DISPUTED}{name}`"
             self._bad("oordeel", "C150", "dit oordeel bestaat niet", hint)
         return None
 

@@ -151,8 +151,13 @@ def test_a_day_on_which_the_acts_are_not_divided_so_is_told() -> None:
     for path in ("regels/pw-19-1", "signalen/PW-18-1"):
         found = client.get(f"/v1/{path}?peildatum=2014-12-31")
         assert found.status_code == 400
-        assert "Kies een latere dag" in found.json()["detail"]
-        assert "errors" not in found.json()
+        (fault,) = found.json()["errors"]
+        assert (fault["in"], fault["location"]) == ("query", {"name": "peildatum"})
+        assert "kies een andere peildatum" in fault["hint"]
+    body = b"peildatum: 2014-01-01\npersonen: {p1: {nederlander: ja}}\n"
+    posted = client.post("/v1/toetsen", content=body, headers=YAML)
+    assert posted.status_code == 400
+    assert [fault["in"] for fault in posted.json()["errors"]] == ["body"]
 
 
 @pytest.mark.slow

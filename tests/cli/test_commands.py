@@ -83,8 +83,8 @@ def test_only_a_receipt_is_replaced(regelruimte: Command, tmp_path: Path) -> Non
     note.write_text("niet kwijtraken", encoding="utf-8")
     asked = (tmp_path / path).read_bytes()
     for target, says in (
-        (path, "is geen bewijs"),
-        (note.name, "is geen bewijs"),
+        (path, "en is geen bewijs"),
+        (note.name, "en is geen bewijs"),
         ("", "een bestand"),
     ):
         seen = regelruimte("toets", path, *RULES, "--bewijs", target, "--overschrijf")

@@ -70,3 +70,20 @@ def test_hypothesis_draws_them_too(request_of_somebody, pair: Twins) -> None:
     assert FOLDER.engine.case(request_of_somebody).day == FOLDER.program.day
     values = [v for (n, _), v in pair.one.facts.items() if n == "loon_netto"]
     assert values
+
+
+@pytest.mark.slow
+def test_the_second_of_twins_is_what_it_is_without_the_first() -> None:
+    """What is taken over from the first twin comes out as when the second is evaluated alone."""
+    compared = 0
+    for name in sorted(FOLDER.facts):
+        for seed in range(4):
+            pair = swapped(FOLDER, name)(Seeded(seed))
+            if pair is None:
+                continue
+            _, second = FOLDER.runs(pair.one, pair.two)
+            alone = FOLDER.run(pair.two)
+            for begrip, inst in FOLDER.asked(pair.two):
+                assert second.begrip(begrip, inst) == alone.begrip(begrip, inst), (name, seed)
+                compared += 1
+    assert compared > 2_000

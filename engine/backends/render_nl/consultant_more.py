@@ -19,6 +19,7 @@ from engine.backends.render_nl.statements import clause, subject
 from engine.backends.render_nl.toets_words import CERTAINTY, about, plain, where
 from engine.backends.render_nl.values import from_json, parse_day
 from engine.ir.program import Program
+from engine.model.request import DISPUTED
 from engine.result.toets import Factor, Melding, SignaalToets, TermijnToets, Toets, Vraag
 
 STATES = {"onbekend": "nog niet bekend"}
@@ -214,8 +215,8 @@ def _assumed(toets: Toets, program: Program, words: Mapping[str, str]) -> list[s
 
 def _disputed(toets: Toets, program: Program, words: Mapping[str, str]) -> list[str]:
     return [
-        f"{subject(program, m.tekst)} ({about(m.bron, words)}): lees zijn eigen woorden en "
-        f"oordeel erover, onder `beoordelingen` met `oordeel: feit:{m.tekst}`"
+        f"{subject(program, m.tekst)} ({about(m.over, words)}): lees zijn eigen woorden en "
+        f"oordeel erover, onder `beoordelingen` met `oordeel: {DISPUTED}{m.tekst}`"
         for m in toets.meldingen
         if m.soort == "betwist"
     ]

@@ -54,7 +54,7 @@ POWERS = {
     "geen": "Volgens deze toets mag de gemeente dit niet doen.",
     "onzeker": "Het is nog niet duidelijk of de gemeente dit mag.",
 }
-NO_RULE = "Wij hebben hier geen regel over. Vraag de gemeente waarom dit mag."
+NO_RULE = "Wij hebben hier geen regel over. Vraag de gemeente of dit mag, en waarom."
 
 
 def resident_blocks(toets: Toets, program: Program, words: Mapping[str, str]) -> tuple[Block, ...]:
