@@ -17,6 +17,7 @@ from engine.origin import NOWHERE, Origin
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 OPEN = {"open": True}  # this field takes every key that is not a field
 SHORT = {"kort": True}  # a bare value stands for this field
+BY_SOLUTION = "oplossing"  # the means of a covering that a solution gives (`dekt`)
 DISPUTED = "feit:"  # before the name of a fact: a judgement on what the resident disputes
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9._-]{0,59}")

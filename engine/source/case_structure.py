@@ -11,12 +11,19 @@ from collections.abc import Iterator
 from engine.ir.case import CASE, Inst
 from engine.ir.declarations import ListDecl
 from engine.ir.program import Program
-from engine.model.request import Behoefte, Dekking, Hulpvraag, Lijstregel, Oplossing, Plaatsen
+from engine.model.request import (
+    BY_SOLUTION,
+    Behoefte,
+    Dekking,
+    Hulpvraag,
+    Lijstregel,
+    Oplossing,
+    Plaatsen,
+)
 from engine.origin import Origin
 from engine.source.case_layout import Layout
 from engine.source.formula_errors import close_to
 
-BY_SOLUTION = "oplossing"  # the means of a covering that comes from `dekt`
 RESIDENT = "inwoner"
 PLANNED = ("behoefte", "belemmering", "oplossing")  # what a point of a plan can be about
 

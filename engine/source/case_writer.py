@@ -12,10 +12,10 @@ from typing import Any
 from engine.ir.case import CASE, Absent, Case, Inst, Judgement
 from engine.ir.program import Norm, Program
 from engine.ir.types import Type
+from engine.model.request import BY_SOLUTION
 from engine.values import Duration, Value, format_cents, format_number
 
 Tree = dict[str, Any]
-BY_SOLUTION = "oplossing"
 
 
 def written_request(case: Case, program: Program) -> Tree:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from engine.ir.case import Absent, Case, Inst, Judgement
 from engine.ir.declarations import FactDecl
 from engine.ir.program import Norm
-from engine.source.case_writer import BY_SOLUTION
+from engine.model.request import BY_SOLUTION
 from engine.testing.cases import Cases, both_ways
 from engine.testing.choices import Choices, chance, pick
 from engine.testing.folder import Folder

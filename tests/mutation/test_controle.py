@@ -5,16 +5,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from multiprocessing import get_context
+from random import Random
 
 import pytest
 
 from engine.ir.program import Program
 from engine.service import Regelruimte
-from tests.mutation.audit import Questions
+from tests.mutation.audit import Questions, compiled, new_findings, refused
 from tests.mutation.by_cases import by_rule, noticed
-from tests.mutation.faults import KINDS, Fault
+from tests.mutation.faults import KINDS, Fault, planted
 from tests.mutation.guards import Asked, all_checks
-from tests.mutation.verdicts import EXPECTED, Verdict, audited, faults, rate, table
+from tests.mutation.verdicts import (
+    EXPECTED,
+    SEED,
+    Verdict,
+    audited,
+    faults,
+    places,
+    rate,
+    table,
+)
 
 DAY, CITY = date(2026, 9, 1), "GM0000"
 PER_KIND, SAMPLE = 25, 2
@@ -36,6 +46,23 @@ def test_the_audit_finds_what_it_should(kind: str) -> None:
     assert len(found) == SAMPLE
     assert [v for v in found if v.missed] == []
     assert any(v.by_audit for v in found)
+
+
+@pytest.mark.slow
+def test_a_clash_of_rules_on_what_covers_an_obstacle_can_be_shown() -> None:
+    """By a solution or otherwise: a request can say both, but no solution with other words."""
+    usual = questions()
+    about = [p for p in places(usual.corpus, usual.setting.program) if p.rule.over == "dekking"]
+    assert about
+    for place in about:
+        fault = planted(usual.corpus, place, "botsing", Random(SEED))
+        if fault is None or refused(fault.corpus):
+            continue
+        program = compiled(fault.corpus, usual.setting.program)
+        assert program is not None
+        codes = {found[0] for found in new_findings(usual, fault.corpus, program)}
+        assert "F203" in codes, str(place)
+        assert "F291" not in codes, str(place)
 
 
 @pytest.mark.mutation

@@ -314,6 +314,28 @@ def test_what_a_question_rests_on_stands_in_the_order_of_writing() -> None:
     assert found == [key for key in encoding.book.entries if key in set(found)]
 
 
+def test_what_is_too_much_at_once_is_asked_two_by_two(tmp_path: Path) -> None:
+    class Hurried(Inquiry):
+        """Gives up on the first question."""
+
+        def can(self, wanted: Wanted) -> Reply:
+            return super().can(wanted) if self.asked else self._given_up()
+
+        def _given_up(self) -> Reply:
+            self.asked += 1
+            return Reply(Verdict.UNKNOWN)
+
+    def asked(name: str, change: tuple[str, str]) -> list[Kind]:
+        program = copied(tmp_path / name, change).setting(DAY, "GM0000").program
+        toeslag = program.begrippen["kleine_wet.toeslag"]
+        return [told.kind for told in clashes(Hurried(program, SIZES), toeslag)]
+
+    never = rule("kw-8", "als: gedetineerd en niet gedetineerd, dan: {toeslag: 60 euro/maand}")
+    sometimes = rule("kw-9", "als: gedetineerd, dan: {toeslag: 60 euro/maand}")
+    assert asked("never", never) == []
+    assert asked("sometimes", sometimes) == [Kind.CONFLICT]
+
+
 @pytest.mark.lang
 def test_the_whole_audit_has_no_unexplained_fault() -> None:
     found = Regelruimte([shipped_rules()]).controleer(DAY, iter, iter)

@@ -23,12 +23,22 @@ def clashes(inquiry: Inquiry, begrip: Begrip) -> Iterator[Suspicion]:
         return encoding.settled(begrip.name, inst).own_conflict
 
     first = list(_asked(inquiry, begrip, Kind.CONFLICT, clash))
-    if not any(suspicion.kind is Kind.CONFLICT for suspicion in first):
-        yield from first
+    if not first:
         return
-    for one, other in combinations(begrip.candidates, 2):
-        apart = partial(_apart, one, other)
-        yield from _asked(inquiry, begrip, Kind.CONFLICT, apart, (one.rule, other.rule))
+    pairs = [
+        told
+        for one, other in combinations(begrip.candidates, 2)
+        for told in _asked(
+            inquiry, begrip, Kind.CONFLICT, partial(_apart, one, other), (one.rule, other.rule)
+        )
+    ]
+    if first[0].kind is Kind.CONFLICT:
+        yield from pairs
+        return
+    # What is too much to decide at once may be decided pair by pair, and then wholly.
+    yield from (told for told in pairs if told.kind is Kind.CONFLICT)
+    if any(told.kind is Kind.UNDECIDED for told in pairs):
+        yield from first
 
 
 def _apart(one: Candidate, other: Candidate, encoding: Encoding, inst: Inst) -> Bit:

@@ -13,7 +13,7 @@ from engine.backends.z3_analysis.book import Cone, Key
 from engine.backends.z3_analysis.encoding import Encoding
 from engine.backends.z3_analysis.leaves import open_parts
 from engine.backends.z3_analysis.numbers import is_open
-from engine.backends.z3_analysis.skeletons import Size, full_stage, instance_of
+from engine.backends.z3_analysis.skeletons import Size, full_stage, instance_of, instances_of
 from engine.backends.z3_analysis.solving import EFFORT, SIMPLEX, Answer, Verdict, ask
 from engine.backends.z3_analysis.symbols import Bit, Term, both, either, no
 from engine.backends.z3_analysis.witness import case_of, facts_of, is_root
@@ -185,11 +185,11 @@ def first_size(sizes: Sequence[Size], ask_on: Callable[[Size], Reply]) -> Reply:
 
 
 def at(entity: str, wanted: WantedOf) -> Wanted:
-    """A question about the instance that stands for its kind."""
+    """A question about the instances that stand for their kind: whether it is so of one."""
 
     def question(encoding: Encoding) -> Bit:
-        inst = place(encoding, entity)
-        return False if inst is None else both(there(encoding, inst), wanted(encoding, inst))
+        found = instances_of(entity, encoding.stage)
+        return either(*(both(there(encoding, inst), wanted(encoding, inst)) for inst in found))
 
     return question
 

@@ -1,7 +1,7 @@
 """What is open in an analysis: facts, judgements, and who is there."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from typing import TypeVar
@@ -130,7 +130,9 @@ class Leaves:
         if said is not None and not said.open(self.fact_key(decl, inst)):
             return self._said(said.case.facts.get((decl.name, inst)))
         high = self.stage.case.day if decl.past else decl.high
-        value = self.open_value(decl.type, hint, decl.low, high)
+        words = self.stage.words.get((decl.name, inst))
+        kind = decl.type if words is None else replace(decl.type, labels=words)
+        value = self.open_value(kind, hint, decl.low, high)
         given: Bit = True if self.stage.complete else self.open_bit(f"{hint}/gegeven")
         absent: Bit = False
         if self.stage.absences and decl.type.kind != "ja_nee":

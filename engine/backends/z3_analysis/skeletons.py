@@ -7,11 +7,13 @@ from itertools import permutations
 from engine.backends.z3_analysis.stage import Stage
 from engine.ir.case import CASE, Case, Inst
 from engine.ir.program import Program
+from engine.model.request import BY_SOLUTION
 
 NEED, OTHER_NEED = ("behoefte", "b1"), ("behoefte", "b2")
 OBSTACLE, SOLUTION = ("belemmering", "x1"), ("oplossing", "o1")
 COVERED, COVERING = ("dekking", "x1.oplossing.o1"), ("dekking", "c1")
 DECISION, INTENT = ("besluit", "d1"), ("voornemen", "v1")
+MEANS = "middel"
 MOST_PERSONS, MOST_RECORDS = 8, 6
 
 
@@ -46,7 +48,24 @@ def full_stage(program: Program, size: Size) -> Stage:
     optional = {("persoon", p) for p in people[1:]} | {inst for _, _, inst in records}
     optional |= {NEED, OTHER_NEED, COVERING, DECISION, INTENT}
     case = Case(day=program.day, persons=people, links=links, children=children)
-    return Stage(case=case, optional=frozenset(optional))
+    return Stage(case=case, optional=frozenset(optional), words=_words(program))
+
+
+def _words(program: Program) -> dict[tuple[str, Inst], tuple[str, ...]]:
+    """By what an obstacle is covered: a solution says so itself, and nothing else may say it."""
+    means = program.facts.get(MEANS)
+    if means is None:
+        return {}
+    others = tuple(word for word in means.type.labels if word != BY_SOLUTION)
+    return {(MEANS, COVERED): (BY_SOLUTION,), (MEANS, COVERING): others}
+
+
+def instances_of(entity: str, stage: Stage) -> tuple[Inst, ...]:
+    """The instances that stand for all of their kind; of coverings there are two sorts."""
+    if entity == COVERED[0]:
+        return COVERED, COVERING
+    found = instance_of(entity, stage)
+    return () if found is None else (found,)
 
 
 def instance_of(entity: str, stage: Stage) -> Inst | None:

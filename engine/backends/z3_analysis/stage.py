@@ -1,6 +1,6 @@
 """What an analysis is about: who and what may be in a case, and how its facts are read."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 
 from engine.ir.case import Case, Inst
@@ -37,6 +37,7 @@ class Stage:
         bounded: whether what is not plausible is left out: amounts below zero or far above it,
             parts of a number or of a percent, and days and judgements outside their bounds.
         said: the case of which most stays as it is; None when everything is open.
+        words: the words that a fact of an instance may have, where these are not all of its words.
     """
 
     case: Case
@@ -45,3 +46,4 @@ class Stage:
     absences: bool = False
     bounded: bool = True
     said: Said | None = None
+    words: Mapping[tuple[str, Inst], tuple[str, ...]] = field(default_factory=dict)

@@ -1,9 +1,10 @@
 """What an analysis comes up with, before anybody has looked at it again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 
+from engine.backends.z3_analysis.skeletons import COVERED, COVERING
 from engine.ir.case import Case, Inst
 from engine.ir.month_ends import bounds_that_round, otherwise, values_that_round
 from engine.ir.nodes import Expr
@@ -63,6 +64,17 @@ class Suspicion:
 
 def shows(suspicion: Suspicion, run: Evaluated, twin: Evaluated | None = None) -> bool:
     """Whether an evaluation sees the same in the case (and its twin)."""
+    if suspicion.inst == COVERED:  # it was asked of either sort of covering
+        places = [
+            place
+            for place in (COVERED, COVERING)
+            if place[1] in run.case.members.get(COVERED[0], ())
+        ]
+        return any(_shows(replace(suspicion, inst=place), run, twin) for place in places)
+    return _shows(suspicion, run, twin)
+
+
+def _shows(suspicion: Suspicion, run: Evaluated, twin: Evaluated | None) -> bool:
     inst = suspicion.inst
     match suspicion.kind:
         case Kind.SHADOWED:
