@@ -8,7 +8,7 @@ from datetime import date
 
 from engine.decide.encode import article_of, key_of
 from engine.decide.outcomes import instances
-from engine.decide.terms import settle_term
+from engine.decide.terms import Length, parse_length, settle_term
 from engine.ir.case import Absent, Inst
 from engine.ir.nodes import Expr
 from engine.ir.parts import TermDecl
@@ -45,6 +45,7 @@ def _term(run: Evaluated, term: TermDecl, inst: Inst) -> TermijnToets | None:
     done = _value(run, term.done, inst)
     result = settle_term(
         term,
+        _length(run, term, inst),
         start=start,
         paused_days=paused if isinstance(paused, int) else (0 if term.paused is None else None),
         done=done if isinstance(done, date | Absent) else None,
@@ -63,6 +64,14 @@ def _term(run: Evaluated, term: TermDecl, inst: Inst) -> TermijnToets | None:
         gevolg=term.effect,
         zekerheid=term.certainty,
     )
+
+
+def _length(run: Evaluated, term: TermDecl, inst: Inst) -> Length | None:
+    if term.number is None:
+        return parse_length(term.length)
+    number, unit = _value(run, term.number, inst), term.length.partition(" ")[2]
+    whole = isinstance(number, int) and not isinstance(number, bool) and number > 0
+    return parse_length(f"{number} {unit}") if whole else None
 
 
 def _holds(run: Evaluated, condition: Expr, inst: Inst) -> bool:

@@ -168,6 +168,7 @@ def status_of(end: date | None, done: date | Absent | None, today: date) -> Stat
 
 def settle_term(
     term: TermDecl,
+    length: Length | None,
     *,
     start: date | None,
     today: date,
@@ -179,6 +180,7 @@ def settle_term(
 
     Args:
         term: As declared.
+        length: How long it lasts, or None when nothing says so.
         start: The day of the event, or None when unknown.
         today: The day from which is looked back.
         paused_days: Days of suspension, or None when unknown: then the earliest end is all that
@@ -186,12 +188,15 @@ def settle_term(
         done: When it was done, `afwezig` when it was not done, None when unknown.
         equated: Days that a royal decree equates with holidays.
     """
+    if length is None:
+        words = f"hoeveel {term.length.partition(' ')[2]} deze termijn duurt, is niet bekend"
+        return _result(term, start, None, "onbekend", words)
     if start is None:
-        words = f"{parse_length(term.length)}, maar de dag waarop de termijn begint is niet bekend"
+        words = f"{length}, maar de dag waarop de termijn begint is niet bekend"
         return _result(term, None, None, "onbekend", words)
     dates = compute_term(
         start,
-        parse_length(term.length),
+        length,
         first_day=term.first_day,
         paused_days=paused_days or 0,
         terms_act=term.terms_act,

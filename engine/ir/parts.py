@@ -24,7 +24,11 @@ class Referral:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermDecl:
-    """A term, as declared; `decide` computes its days."""
+    """A term, as declared; `decide` computes its days.
+
+    Attributes:
+        number: how many of the unit of `length`, where a rule says so and `length` does not.
+    """
 
     id: str
     entity: str
@@ -32,6 +36,7 @@ class TermDecl:
     start: Expr
     length: str
     first_day: str
+    number: Expr | None
     paused: Expr | None
     done: Expr | None
     condition: Expr | None

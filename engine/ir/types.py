@@ -24,6 +24,7 @@ class Type:
 YES_NO = Type("ja_nee")
 COUNT = Type("aantal")
 PERCENT = Type("procent")
+HOURS = Type("aantal", "uur/week")
 DATE = Type("datum")
 DURATION = Type("duur")
 PERSON = Type("persoon")

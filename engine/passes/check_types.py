@@ -7,7 +7,7 @@ from engine.ir import nodes
 from engine.ir.fold import walk
 from engine.ir.nodes import Expr
 from engine.ir.program import Begrip, Grant, Program
-from engine.ir.types import DATE, EURO, PERCENT, YES_NO, Type
+from engine.ir.types import COUNT, DATE, EURO, HOURS, PERCENT, YES_NO, Type
 from engine.origin import NOWHERE, Origin
 from engine.passes.typing import UNKNOWN, arithmetic, same, type_of
 
@@ -190,6 +190,16 @@ def check_types(program: Program) -> list[Diagnostic]:
         for row in table.rows or ():
             check.formula(row.upto, table.from_type, table.origin)
             check.formula(row.value, table.to_type, table.origin)
+    for term in program.terms:
+        for day in (term.start, term.done):
+            check.formula(day, DATE, NOWHERE)
+        for number in (term.number, term.paused):
+            check.formula(number, COUNT, NOWHERE)
+        check.formula(term.condition, YES_NO, NOWHERE)
+    for duty in program.duties:
+        check.formula(duty.hours, HOURS, NOWHERE)
+    for referral in program.referrals:
+        check.formula(referral.condition, YES_NO, NOWHERE)
     for axiom in program.domain:
         check.formula(axiom.condition, YES_NO, NOWHERE)
     for course in program.courses:

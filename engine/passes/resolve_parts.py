@@ -7,14 +7,12 @@ from engine.ir import surface as s
 from engine.ir.declarations import GroupDecl, Row, Table
 from engine.ir.nodes import Expr
 from engine.ir.parts import Collision, Duty, Referral, RegulationInfo, TermDecl
-from engine.ir.types import DATE, Type
+from engine.ir.types import DATE, HOURS, Type
 from engine.model.regulation import Regeling, Termijn, Verwijzing
 from engine.model.vocabulary import Tabel
 from engine.passes.constants import constant
 from engine.passes.declare import sources
 from engine.passes.scope import Scope, window
-
-HOURS = Type("aantal", "uur/week")
 
 
 def resolve_groups(regeling: Regeling, scope: Scope) -> list[GroupDecl]:
@@ -77,6 +75,7 @@ def resolve_term(regeling: Regeling, name: str, term: Termijn, scope: Scope) -> 
     """A term with its start, pause and end as expressions."""
     entity = scope.entity(regeling, term.over, term.herkomst)
     start = _name(regeling, term.begint, entity, term, scope)
+    number = term.duur.partition(" ")[0]
     return TermDecl(
         id=name,
         entity=entity,
@@ -84,6 +83,7 @@ def resolve_term(regeling: Regeling, name: str, term: Termijn, scope: Scope) -> 
         start=start,
         length=term.duur,
         first_day=term.eerste_dag,
+        number=None if number[0].isdigit() else _name(regeling, number, entity, term, scope),
         paused=_name(regeling, term.stilgezet, entity, term, scope) if term.stilgezet else None,
         done=_name(regeling, term.klaar, entity, term, scope) if term.klaar else None,
         condition=scope.formula(regeling, term.als, entity),

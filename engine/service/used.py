@@ -24,7 +24,7 @@ def names_read(setting: Setting, asked: Iterable[int]) -> frozenset[str]:
     for group in program.groups.values():
         reader.formulas([group.edge])
     for term in program.terms:
-        reader.formulas([term.start, term.paused, term.done, term.condition])
+        reader.formulas([term.start, term.number, term.paused, term.done, term.condition])
     for referral in program.referrals:
         reader.formulas([referral.condition])
     for duty in program.duties:

@@ -19,7 +19,7 @@ from engine.source.merge import place_of
 _ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z]+:\d{4}:[A-Z0-9.]+")
 _BWB = re.compile(r"BWB[RVW]\d{7}")
 _CITY = re.compile(r"GM\d{4}")
-_TERM = re.compile(r"\d+ (dag|dagen|werkdag|werkdagen|week|weken|maand|maanden|jaar)")
+_TERM = re.compile(r"(\d+|[a-z]\w*) (dag|dagen|werkdag|werkdagen|week|weken|maand|maanden|jaar)")
 _EFFECTS = (
     "dan", "verleent", "sluit_uit", "beperkt", "in_afwijking_van", "onverminderd", "bijzonder_van",
 )  # fmt: skip
@@ -48,7 +48,7 @@ def check_items(regulation: Regeling) -> Iterator[Diagnostic]:
     yield from _closed_world_sources(regulation)
     for term in sections.termijnen.values():
         if not _TERM.fullmatch(term.duur):
-            hint = "schrijf bijvoorbeeld `8 weken` of `3 werkdagen`"
+            hint = "schrijf `8 weken`, of `beslistermijn weken` als een begrip het aantal geeft"
             yield _problem("R617", f"`{term.duur}` is geen duur", term.herkomst, hint)
 
 

@@ -126,7 +126,7 @@ KEYS: dict[type, dict[str, str]] = {
         "bron": SOURCE,
         "wat": "wat voor het einde gedaan moet zijn",
         "begint": "het gegeven of begrip met de dag waarop de termijn begint",
-        "duur": "hoe lang de termijn duurt, zoals 8 weken of 3 werkdagen",
+        "duur": "hoe lang de termijn duurt, zoals 8 weken; een begrip mag het aantal geven",
         "eerste_dag": "zelfde of volgende: telt de dag van het begin zelf mee",
         "stilgezet": "het gegeven met het aantal dagen dat de termijn stilstond",
         "klaar": "het gegeven met de dag waarop het gedaan is",

@@ -204,6 +204,7 @@ def test_status_without_an_end_is_unknown() -> None:
     assert status_of(None, D(2026, 9, 4), D(2026, 9, 4)) == "onbekend"
 
 
+WEEKS = parse_length("8 weken")
 TERM = TermDecl(
     id="termijn",
     entity="besluit",
@@ -211,6 +212,7 @@ TERM = TermDecl(
     start=Lit(value=D(2026, 9, 1), type=DATE),
     length="8 weken",
     first_day="volgende",
+    number=None,
     paused=None,
     done=None,
     condition=None,
@@ -223,7 +225,7 @@ TERM = TermDecl(
 
 
 def test_a_term_keeps_its_source_and_certainty() -> None:
-    found = settle_term(TERM, start=D(2026, 9, 1), today=D(2026, 10, 1))
+    found = settle_term(TERM, WEEKS, start=D(2026, 9, 1), today=D(2026, 10, 1))
     assert (found.id, found.what, found.effect) == ("termijn", "beslissen", "dwangsom")
     assert (found.start, found.end, found.status) == (D(2026, 9, 1), D(2026, 10, 27), "loopt")
     assert found.certainty == "medium"
@@ -233,8 +235,15 @@ def test_a_term_keeps_its_source_and_certainty() -> None:
     )
 
 
+def test_without_a_length_only_the_start_is_known() -> None:
+    term = replace(TERM, length="weken_voor_beschikking weken")
+    found = settle_term(term, None, start=D(2026, 9, 1), today=D(2026, 10, 1), done=ABSENT)
+    assert (found.start, found.end, found.status) == (D(2026, 9, 1), None, "onbekend")
+    assert found.computation == "hoeveel weken deze termijn duurt, is niet bekend"
+
+
 def test_without_a_start_nothing_is_said_about_the_end() -> None:
-    found = settle_term(TERM, start=None, today=D(2026, 10, 1), done=D(2026, 9, 1))
+    found = settle_term(TERM, WEEKS, start=None, today=D(2026, 10, 1), done=D(2026, 9, 1))
     assert (found.end, found.status) == (None, "onbekend")
     assert "niet bekend" in found.computation
 
@@ -251,7 +260,7 @@ def test_without_a_start_nothing_is_said_about_the_end() -> None:
 def test_an_unknown_suspension_never_makes_anyone_late(
     done: object, today: date, status: str
 ) -> None:
-    found = settle_term(TERM, start=D(2026, 9, 1), today=today, paused_days=None, done=done)  # type: ignore[arg-type]
+    found = settle_term(TERM, WEEKS, start=D(2026, 9, 1), today=today, paused_days=None, done=done)  # type: ignore[arg-type]
     assert (found.end, found.status) == (None, status)
     assert found.computation.endswith("of later: hoe lang de termijn stilstond is niet bekend")
 

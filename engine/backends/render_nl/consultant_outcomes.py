@@ -143,7 +143,10 @@ def _outcome(program: Program, name: str, whose: str, outcome: Uitkomst) -> list
         found.append(Line(f"zonder afwijking: {from_json(plain.waarde, outcome.eenheid)}", 1))
     found += lines([f"opzijgezet: {u.regel} door {u.door}" for u in outcome.uitgeschakeld], 1)
     found += lines([f"nog nodig: {text}" for text in needs(program, outcome.nodig)], 1)
-    found += lines([_branch(program, tak, outcome.eenheid) for tak in _branches(outcome)], 1)
+    branches = _branches(outcome)
+    several = len({tak.over for tak in branches}) > 1
+    for tak in branches:
+        found.append(Line(_branch(program, tak, outcome.eenheid, several=several), 1))
     return found
 
 
@@ -174,15 +177,19 @@ def _branches(outcome: Uitkomst) -> tuple[Tak, ...]:
     return tuple(t for t in outcome.takken if t.waarde is not None)[:SHOWN_BRANCHES]
 
 
-def _branch(program: Program, branch: Tak, unit: str) -> str:
+def _branch(program: Program, branch: Tak, unit: str, *, several: bool) -> str:
+    """What it comes to in one branch; whom it is about when that is not always the same."""
+    whom = f" ({about(branch.over)})" if several and branch.over else ""
     value = from_json(branch.waarde, unit) if branch.waarde is not None else ""
     if branch.uitkomst in ("ja", "nee"):
         told = clause(program, find(program, branch.naam), yes=branch.uitkomst == "ja")
         if told:
             start = "in een andere lezing, als" if branch.soort == "lezing" else "als"
-            return f"{start} {told}: {value}"
+            return f"{start} {told}{whom}: {value}"
     name = heading(program, find(program, branch.naam))
-    return f"bij {name} {from_json(branch.uitkomst, money=_is_money(branch.uitkomst))}: {value}"
+    return (
+        f"bij {name} {from_json(branch.uitkomst, money=_is_money(branch.uitkomst))}{whom}: {value}"
+    )
 
 
 def _is_money(text: str) -> bool:

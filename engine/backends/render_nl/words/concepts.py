@@ -61,6 +61,7 @@ CONCEPTS = {
         "zij [|geen ]bloedverwanten in de eerste of tweede graad zijn"
     ),
     "participatiewet.boete_aan_de_orde": "een boete [|niet ]aan de orde is",
+    "participatiewet.ongehuwd": "{s} voor de Participatiewet [|niet ]ongehuwd is",
     "participatiewet.echtgenoot": "zij [|niet ]elkaars echtgenoot zijn voor de Participatiewet",
     "participatiewet.gaat_over_bijstand": "het [|niet ]gaat over een besluit over bijstand",
     "participatiewet.geweigerd_om_par_2_2": (
@@ -140,6 +141,7 @@ CONCEPTS = {
     "wmo.doelgroep_beschermd_wonen": "{s} [|niet ]tot de doelgroep van beschermd wonen hoort",
     "wmo.doelgroep_opvang": "{s} [|niet ]tot de doelgroep van opvang hoort",
     "wmo.doelgroep_wmo": "{s} [|niet ]tot de doelgroep van de Wmo 2015 hoort",
+    "wmo.ongehuwd": "{s} voor de Wmo 2015 [|niet ]ongehuwd is",
     "wmo.echtgenoot": "zij [|niet ]elkaars echtgenoot zijn voor de Wmo 2015",
     "wmo.gaat_over_wmo": "het besluit [|niet ]over een maatwerkvoorziening of een pgb gaat",
     "wmo.geheel_gedekt": "{s} [|niet ]al helemaal is weggenomen",

@@ -100,6 +100,7 @@ YOUTH_NOUNS = {
     "wgs.uiterste_dag_beschikking": "de laatste dag om over schuldhulp te beslissen",
     "wgs.weken_voor_beschikking": "het aantal weken om te beslissen",
     "beslagvrije_voet": "de beslagvrije voet",
+    "eerste_gesprek_op": "de dag van het eerste gesprek voor dit besluit",
     "besluit_schuldhulp_op": "de dag van het besluit over schuldhulp",
     "geen_familieplan_op": "de dag waarop duidelijk is dat er geen familiegroepsplan komt",
     "hulpplan_gevraagd_op": "de dag van de vraag om het hulpplan op papier",
