@@ -1,6 +1,7 @@
 """What routes share: the engine with its workplace, reading parameters, answering."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -65,6 +66,18 @@ def no_query(request: Request) -> None:
         raise invalid([parameter_fault("query", name, "extra_forbidden") for name in names])
 
 
+def asked_once(request: Request) -> None:
+    """Refuse a query parameter that is there twice: which of both is meant, nobody can tell.
+
+    Raises:
+        Refused: A400 a parameter is repeated.
+    """
+    count = Counter(name for name, _ in request.query_params.multi_items())
+    twice = sorted(name for name, times in count.items() if times > 1)
+    if twice:
+        raise invalid([parameter_fault("query", name, "repeated") for name in twice])
+
+
 def _written(value: object) -> object:
     """Only a date as it is written in a request: pydantic would also take a number of seconds."""
     if not isinstance(value, str) or not re.fullmatch(DAY, value):
@@ -97,6 +110,7 @@ class Dag(BaseModel):
 
 
 NoQuery = Depends(no_query)
+Once = Depends(asked_once)
 ServicesHere = Annotated[Services, Depends(services)]
 Id = Annotated[
     str,

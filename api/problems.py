@@ -117,6 +117,8 @@ def _words(kind: str, name: str) -> tuple[str, str, str]:
             "deze parameter bestaat hier niet",
             "haal haar weg, of kijk naar de spelling",
         )
+    if kind == "repeated":
+        return "A104", "deze parameter staat er meer dan een keer", "laat er een staan"
     return "A103", "deze waarde past niet bij de parameter", FORMS.get(name, "")
 
 

@@ -6,8 +6,9 @@ Dutch, lower case, without a full stop, with user names in backticks.
 
 import errno
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from engine.hints import HINTS
 from engine.origin import Origin
 
 
@@ -35,9 +36,15 @@ class Diagnostic:
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Sort by place and code, without doubles, so that a report never depends on reading order."""
+    """Sort by place and code, without doubles, so that a report never depends on reading order.
+
+    Where a finding does not say what to do, what its code asks for is said.
+    """
     unique = {(d.at, d.code, d.message): d for d in diagnostics}
-    return tuple(unique[key] for key in sorted(unique))
+    return tuple(
+        d if d.hint else replace(d, hint=HINTS.get(d.code, ""))
+        for d in (unique[key] for key in sorted(unique))
+    )
 
 
 CODES: dict[str, str] = {

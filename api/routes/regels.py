@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Query
 from starlette.responses import Response
 
-from api.deps import Dag, Id, ServicesHere, not_here
+from api.deps import Dag, Id, Once, ServicesHere, not_here
 from api.replies import reply
 from api.routing import first_version
 from engine.service import Regelruimte
@@ -23,6 +23,7 @@ router = first_version("regels")
         "hem uitschakelen of die hij uitschakelt."
     ),
     responses=reply("RegelKaart", "De regel", 400, 404, 406, 503),
+    dependencies=[Once],
     response_class=Response,
 )
 async def regel(id: Id, dag: Annotated[Dag, Query()], here: ServicesHere) -> Response:  # noqa: A002 the name in the path

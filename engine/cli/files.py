@@ -26,6 +26,8 @@ def read_input(name: str, what: str) -> tuple[bytes, str]:
         if sys.stdin.isatty():
             print("Plak de invoer en sluit af met Ctrl-D.", file=sys.stderr)
         return sys.stdin.buffer.read(MOST_BYTES), "invoer"
+    if not name:
+        raise Problem("er is geen bestand genoemd", f"noem een bestand met {what}")
     path = Path(name)
     try:
         with path.open("rb") as stream:
@@ -44,7 +46,7 @@ def _beside(path: Path) -> str:
         near = [stems[stem] for stem in get_close_matches(path.stem, list(stems), n=2)]
         if near:
             return f"bedoelde u {' of '.join(f'`{other}`' for other in near)}?"
-    return ""
+    return "kijk of de naam en het pad kloppen"
 
 
 def rule_folders(replacing: Sequence[str], adding: Sequence[str]) -> tuple[Path, ...]:

@@ -124,9 +124,9 @@ class Records:
         self.found.append(Diagnostic(code=code, message=message, at=at, hint=hint))
         return Refused()
 
-    def _shape(self, node: object, wanted: str, key: str) -> Refused:
+    def _shape(self, node: object, wanted: str, key: str, hint: str = "") -> Refused:
         message = f"onder `{key}` hoort {wanted} te staan" if key else "dit is geen hulpvraag"
-        hint = "" if key else "begin met sleutels zoals `peildatum: 2026-09-01`"
+        hint = hint if key else "begin met sleutels zoals `peildatum: 2026-09-01`"
         return self._refuse("C107", message, origin_of(node), hint)
 
     def _gather(self, parts: Iterable[Part]) -> dict[str | int, Any]:
@@ -185,7 +185,8 @@ class Records:
 
     def _list(self, node: object, item: object, key: str) -> tuple[Any, ...]:
         if not isinstance(node, Items):
-            raise self._shape(node, "een lijst", key)
+            hint = f"zijn er geen, schrijf dan `{key}: []`"
+            raise self._shape(node, "een lijst", key, hint)
         self._check_size(node, key)
         return tuple(self._gather((n, part, item, key) for n, part in enumerate(node)).values())
 

@@ -72,6 +72,14 @@ def test_an_unknown_query_key_is_not_silently_dropped(client: TestClient) -> Non
     assert given.status_code == 400
 
 
+def test_a_repeated_query_key_is_refused(client: TestClient) -> None:
+    given = client.get(f"{RULE}&peildatum=2025-01-01")
+    (fault,) = given.json()["errors"]
+    assert (given.status_code, fault["code"], fault["location"]) == (
+        400, "A104", {"name": "peildatum"},
+    )  # fmt: skip
+
+
 def test_regulations(client: TestClient) -> None:
     found = {r["id"]: r for r in answer(client, "/v1/regelingen")["regelingen"]}
     assert list(found) == sorted(found)

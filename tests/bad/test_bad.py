@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from engine.compiler import check_corpus
-from engine.errors import CODES, Diagnostic, RuleError
+from engine.errors import CODES, Diagnostic, RuleError, in_order
+from engine.hints import HINTS
 from engine.service import Regelruimte
 from engine.source.corpus import inspect_corpus
 from tests.bad.test_hostile import GENERATED
@@ -77,11 +78,16 @@ def test_example_is_complete(expected: Path) -> None:
 @pytest.mark.parametrize("expected", EXAMPLES, ids=lambda path: path.stem)
 def test_messages_read_well(expected: Path) -> None:
     """Lower case, one line, no full stop, no word of Python, and a hint that says what to do."""
-    for found in diagnostics(example(expected)):
+    for found in in_order(diagnostics(example(expected))):
+        assert found.hint
         assert "\n" not in found.message + found.hint
         assert not found.message.endswith(".")
         assert found.message[0] in "`'" or not found.message[0].isupper()
         assert not re.search(r"\b(None|True|False|dict|list|Text|Mapping|Error)\b", found.message)
+
+
+def test_what_to_do_is_said_of_codes_that_exist() -> None:
+    assert set(HINTS) <= set(CODES)
 
 
 def test_every_yaml_file_is_an_example() -> None:

@@ -28,6 +28,8 @@ def test_files_that_cannot_be_read(regelruimte: Command, tmp_path: Path, name: s
     (tmp_path / "map").mkdir()
     (tmp_path / "taxi.yaml").write_text("peildatum: 2026-09-01\n")
     refused(regelruimte(name, "nergens.yaml"), "`nergens.yaml` is niet te lezen: het bestaat niet")
+    refused(regelruimte(name, "../nergens/x.yaml"), "wat nu: kijk of de naam en het pad kloppen")
+    refused(regelruimte(name, ""), "er is geen bestand genoemd")
     refused(regelruimte(name, "taxi.yml"), "bedoelde u `taxi.yaml`?")
     refused(regelruimte(name, "map"), "`map` is een map")
     refused(regelruimte(name, "taxi.yaml/x"), "geen map")

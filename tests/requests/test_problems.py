@@ -168,6 +168,7 @@ def test_one_problem(code: str, text: str, line: int | None) -> None:
         assert found[0].at.line == line
     assert found[0].message[0].islower() or found[0].message[0] == "`"
     assert not found[0].message.endswith(".")
+    assert found[0].hint
 
 
 @pytest.mark.parametrize(("text", "hint"), [
