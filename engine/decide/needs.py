@@ -8,6 +8,7 @@ from engine.decide.encode import encode, needs_of
 from engine.decide.facts import given
 from engine.decide.grounds import Tried, cost_of
 from engine.decide.procedure import procedure_of
+from engine.decide.selection import other_forms
 from engine.decide.solutions import Answer, blocker_text, ground_text
 from engine.ir.case import Inst
 from engine.ir.program import Rung
@@ -93,6 +94,7 @@ def _solution(
         recht_op_besluit=_rights(run, answer, answers) if answer.rung == Rung.A else (),
         kosten=_costs(run, answer, answers),
         verwijzingen=answer.referrals,
+        andere_vormen=other_forms(run, answer.solution),
     )
 
 

@@ -18,15 +18,29 @@ def grounds(program: Program) -> tuple[Rule, ...]:
 
 def candidate_grounds(run: Evaluated, solution: Inst) -> tuple[Rule, ...]:
     """Grounds that carry this kind of solution in this form, apart from those on blockers."""
-    kind = kind_of(run, solution)
     wanted = str(given(run, "vorm", solution) or "")
     return tuple(
         rule
-        for rule in grounds(run.program)
+        for rule in _of_kind(run, solution)
         if rule.grant is not None
-        and rule.grant.kinds is not None
-        and kind in rule.grant.kinds
         and (not rule.grant.forms or not wanted or wanted in rule.grant.forms)
+    )
+
+
+def other_forms(run: Evaluated, solution: Inst) -> tuple[str, ...]:
+    """The forms in which rules do carry this kind, when none carries it in the form asked."""
+    if candidate_grounds(run, solution):
+        return ()
+    found = {f for rule in _of_kind(run, solution) if rule.grant for f in rule.grant.forms}
+    return tuple(sorted(found))
+
+
+def _of_kind(run: Evaluated, solution: Inst) -> tuple[Rule, ...]:
+    kind = kind_of(run, solution)
+    return tuple(
+        rule
+        for rule in grounds(run.program)
+        if rule.grant is not None and rule.grant.kinds is not None and kind in rule.grant.kinds
     )
 
 

@@ -106,15 +106,15 @@ def _in_the_way(blockers: tuple[Blocker, ...], chosen: list[Tried]) -> tuple[Blo
 def _chosen(run: Evaluated, solution: Inst, tried: list[Tried]) -> list[Tried]:
     """The grounds that carry the solution: the lowest that holds, and more for what is left.
 
-    A ground that is open is only used where nothing that holds carries the whole. Cost never
-    orders grounds.
+    A ground that is open is only used where nothing that holds carries the whole, and a higher
+    one then only for what a lower one leaves. Cost never orders grounds.
     """
     usable = [t for t in tried if t.holds] + [t for t in tried if t.open]
     if not usable:
         return []
     alone = [t for t in usable if not t.on_top]
     first = next((t for t in alone if _whole(run, solution, [t])), None)
-    if first is not None and (first.holds or not usable[0].holds):
+    if first is not None and (first.holds or first.rung == usable[0].rung):
         return [first]
     chosen: list[Tried] = []
     for ground in usable:

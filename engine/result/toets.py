@@ -194,7 +194,8 @@ class OplossingToets:
     `trede` is a letter, or `geen`; `niet_gedragen` is the part of what is asked that no ground
     carries, in `eenheid`: of a known cost, or of the hours asked. `wegen` is empty until it is
     asked for; `wegen_gezocht` then says whether these are `alle`, or the first of them (`meer`),
-    or whether it was not decided in time that there are no others (`onbekend`).
+    or whether it was not decided in time that there are no others (`onbekend`). `andere_vormen`
+    are those in which rules do carry this kind, when none does in the form that is asked.
     """
 
     id: str
@@ -212,6 +213,7 @@ class OplossingToets:
     recht_op_besluit: tuple[Recht, ...] = ()
     kosten: Kosten = field(default_factory=Kosten)
     verwijzingen: tuple[Verwijzing, ...] = ()
+    andere_vormen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -100,3 +100,12 @@ def test_rules_without_the_usual_facts_answer_too(tmp_path: Path) -> None:
     toets = one.toets(one.lees_hulpvraag(EVERY_PART.encode(), "vraag.yaml"))
     assert toets.behoeften[0].oplossingen[0].uitkomst == "geen_grond"
     assert toets.voornemens[0].bevoegdheid == "geen"
+
+
+def test_a_form_that_no_rule_carries_is_told_with_the_forms_that_rules_do_carry() -> None:
+    asked = solutions(answer(KITCHEN.replace("vorm: natura", "vorm: geld")))
+    usual = solutions(answer(KITCHEN))
+    assert not any(one.get("andere_vormen") for one in usual.values())
+    told = [one for one in asked.values() if one.get("andere_vormen")]
+    assert told
+    assert all("geld" not in one["andere_vormen"] for one in told)

@@ -129,7 +129,7 @@ def _grant(program: Program, grant: Grant, entity: str, scopes: Scopes) -> Effec
     speaker = Speaker(program)
     parts = [_kinds(grant, entity)]
     if grant.forms:
-        parts.append(together([_form(form) for form in grant.forms], "of"))
+        parts.append(together([in_form(form) for form in grant.forms], "of"))
     if isinstance(grant.covers, nodes.Fold):
         parts.append(_covers(speaker, grant.covers, scopes))
     if grant.upto is not None:
@@ -144,7 +144,8 @@ def _grant(program: Program, grant: Grant, entity: str, scopes: Scopes) -> Effec
     return Effect(verb, subject, ", ".join(parts))
 
 
-def _form(form: str) -> str:
+def in_form(form: str) -> str:
+    """A form of help with its preposition: `als pgb`, `in natura`."""
     return {"pgb": "als pgb", "geld": "in geld", "natura": "in natura"}.get(form, label(form))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from engine.backends.render_nl.blocks import Block, Line, lines, listed
+from engine.backends.render_nl.clauses import in_form
 from engine.backends.render_nl.dutch import in_days, phrase, together, upper_first
 from engine.backends.render_nl.names import label
 from engine.backends.render_nl.obstacles import Group, by_cause
@@ -37,6 +38,7 @@ ANSWERS = {
     "geen_grond": "Niets draagt dit nu. Hieronder staat wie wat kan opheffen",
 }
 NOWHERE = "Niets draagt dit nu: geen enkele regel gaat over dit soort oplossing"
+OTHERWISE = "Niets draagt dit nu in deze vorm. Er zijn wel regels voor deze oplossing {}"
 STEPS = {
     "gedaan": "gedaan", "te_doen": "te doen", "te_laat": "te laat", "onbekend": "nog niet bekend",
 }  # fmt: skip
@@ -71,6 +73,8 @@ def _answer(solution: OplossingToets) -> str:
     told = ANSWERS.get(solution.uitkomst, plain(solution.uitkomst))
     if solution.uitkomst == "geen_grond" and not solution.blokkades:
         told = NOWHERE
+    if solution.uitkomst == "geen_grond" and solution.andere_vormen:
+        told = OTHERWISE.format(together([in_form(f) for f in solution.andere_vormen], "of"))
     height = "" if solution.trede == "geen" else f" Dit is {rung(solution.trede)}."
     return f"{told}.{height}"
 

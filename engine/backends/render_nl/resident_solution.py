@@ -31,6 +31,7 @@ ANSWERS = {
 MAY = "Dit past binnen de regels. De gemeente mag dit geven. Zij moet nog besluiten."
 NO_DECISION = "Misschien kan dit zonder besluit van de gemeente."
 OPEN = ("kansrijk", "keuze")
+OTHERWISE = "Misschien kan deze hulp wel op een andere manier. Vraag ernaar."
 STILL = "Dit is geen besluit. U mag het toch aanvragen."
 FACTS = "De gemeente heeft nog gegevens van u nodig."
 RULES = "Er ontbreekt nog een regel of een bedrag. Een medewerker zoekt dat uit."
@@ -50,6 +51,8 @@ def solution_lines(solution: OplossingToets, program: Program, day: str) -> list
         told += obstacle_lines(program, refusing, still_open=True)
     if solution.uitkomst == "geen_grond":
         told += obstacle_lines(program, solution.blokkades)
+        if solution.andere_vormen:
+            told.append(OTHERWISE)
         told.append(STILL)
     return list(dict.fromkeys(told))
 
