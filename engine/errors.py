@@ -104,6 +104,7 @@ CODES: dict[str, str] = {
     "C203": "sleutel ontbreekt in een geval",
     "C204": "geen uitkomst of trede verwacht",
     "C205": "geen signalen genoemd die uit blijven",
+    "C206": "wijziging van iets dat er niet staat",
     "R001": "bestand te groot",
     "R002": "geen geldige UTF-8",
     "R003": "onzichtbaar teken aan het begin",

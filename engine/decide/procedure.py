@@ -70,7 +70,7 @@ def _length(run: Evaluated, term: TermDecl, inst: Inst) -> Length | None:
     if term.number is None:
         return parse_length(term.length)
     number, unit = _value(run, term.number, inst), term.length.partition(" ")[2]
-    whole = isinstance(number, int) and not isinstance(number, bool) and number > 0
+    whole = isinstance(number, int) and not isinstance(number, bool) and 0 < number < 1000
     return parse_length(f"{number} {unit}") if whole else None
 
 

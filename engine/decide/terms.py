@@ -36,7 +36,7 @@ _SINGULAR: dict[Unit, str] = {
     "dagen": "dag", "werkdagen": "werkdag", "weken": "week", "maanden": "maand", "jaren": "jaar",
 }  # fmt: skip
 LIMITS = Limits()
-_LENGTH = re.compile(r"([1-9]\d{0,3}) ([a-z]+)")
+_LENGTH = re.compile(r"([1-9]\d{0,2}) ([a-z]+)")
 
 
 @dataclass(frozen=True, slots=True)

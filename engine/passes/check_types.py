@@ -11,6 +11,12 @@ from engine.ir.types import COUNT, DATE, EURO, HOURS, PERCENT, YES_NO, Type
 from engine.origin import NOWHERE, Origin
 from engine.passes.typing import UNKNOWN, arithmetic, same, type_of
 
+_OTHER_TYPE = {
+    "ja_nee": "maak er een vergelijking van, zoals `naam = waarde` of `naam >= 18`",
+    "datum": "noem een dag, of een gegeven of begrip dat een dag is",
+    "keuze": "noem een van deze waarden, of een gegeven of begrip met deze waarden",
+}
+
 
 class _Check:
     def __init__(self, program: Program) -> None:
@@ -20,6 +26,13 @@ class _Check:
 
     def problem(self, code: str, message: str, at: Origin, hint: str = "") -> None:
         self.problems.append(Diagnostic(code=code, message=message, at=at, hint=hint))
+
+    def other_type(self, expected: Type, found: Type, at: Origin) -> None:
+        unit = (
+            f"zet de maat erbij of reken om, zoals `100 {expected.unit}`" if expected.unit else ""
+        )
+        hint = unit or _OTHER_TYPE.get(expected.kind, "noem een gegeven of begrip van dat soort")
+        self.problem("R301", f"hier hoort {expected}, dit is {found}", at, hint)
 
     def type(self, expr: Expr) -> Type:
         return type_of(expr, self.tables)
@@ -34,8 +47,7 @@ class _Check:
         if UNKNOWN in (found, expected):
             return
         if not _fits(found, expected):
-            at = expr.at if expr.at != NOWHERE else where
-            self.problem("R301", f"hier hoort {expected}, dit is {found}", at)
+            self.other_type(expected, found, expr.at if expr.at != NOWHERE else where)
 
     def node(self, node: Expr) -> None:
         match node:
@@ -79,7 +91,7 @@ class _Check:
     def formula_type(self, expr: Expr, expected: Type) -> None:
         found = self.type(expr)
         if UNKNOWN not in (found, expected) and not _fits(found, expected):
-            self.problem("R301", f"hier hoort {expected}, dit is {found}", expr.at)
+            self.other_type(expected, found, expr.at)
 
     def compare(self, node: nodes.Compare) -> None:
         a, b = self.type(node.left), self.type(node.right)
@@ -133,7 +145,7 @@ class _Check:
         if wanted is not None:
             for kind, expected, arg in zip(kinds, wanted, node.args, strict=False):
                 if kind != UNKNOWN and not _fits(kind, expected):
-                    self.problem("R301", f"hier hoort {expected}, dit is {kind}", arg.at)
+                    self.other_type(expected, kind, arg.at)
         if node.name in ("minimum", "maximum") and UNKNOWN not in kinds:
             for other, arg in zip(kinds[1:], node.args[1:], strict=True):
                 if same(kinds[0], other) == UNKNOWN:

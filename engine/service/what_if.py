@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from engine.decide.receipt import canonical_json, plain
+from engine.errors import CaseError
 from engine.model.request import Hulpvraag
 from engine.result.toets import Toets
 from engine.service.differences import Verschil, differences
-from engine.source.case_files import changed
+from engine.source.changes import changed, dangling
 from engine.source.json_text import read_json
 from engine.source.nodes import Node
 from engine.source.requests import request_data, request_from_tree
@@ -43,7 +44,11 @@ def changed_request(
         old = data.get(JUDGED, ())
         kept = [one for one in old if not any(_same(one, new) for new in judgements)]
         data[JUDGED] = [*kept, *judgements]
-    return request_from_tree(changed(_tree(data), _tree(dict(changes))))
+    tree, wanted = _tree(data), _tree(dict(changes))
+    wrong = list(dangling(tree, wanted))
+    if wrong:
+        raise CaseError(wrong)
+    return request_from_tree(changed(tree, wanted))
 
 
 def _same(one: Mapping[str, Any], two: Mapping[str, Any]) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from engine.errors import CaseError, Diagnostic
 from engine.model.request import Hulpvraag
 from engine.origin import Origin
+from engine.source.changes import changed, dangling
 from engine.source.formula_errors import close_to
 from engine.source.nodes import Items, Mapping, Node, Text
 from engine.source.requests import request_from_tree
@@ -89,6 +90,7 @@ def _check(tree: Mapping) -> Iterator[Diagnostic]:
             )
             continue
         yield from _check_expected(variant)
+        yield from dangling(_node(tree, "hulpvraag"), _node(variant, "wijzig"))
 
 
 def _check_keys(tree: Mapping, known: Sequence[str], what: str) -> Iterator[Diagnostic]:
@@ -157,40 +159,3 @@ def plain(node: object) -> Any:  # noqa: ANN401 any YAML data
     if isinstance(node, Items):
         return [plain(item) for item in node]
     return str(node)
-
-
-def changed(tree: Node, changes: Node) -> Node:
-    """The tree with paths changed: `personen.p1.geboortedatum`; items of lists go by their id."""
-    result = tree
-    if isinstance(changes, Mapping):
-        for path, value in changes.items():
-            if isinstance(value, Mapping | Items | Text):
-                result = _put(result, str(path).split("."), value)
-    return result
-
-
-def _put(node: Node, path: list[str], value: Node) -> Node:
-    head, rest = path[0], path[1:]
-    if isinstance(node, Items):
-        made = Items(node.origin)
-        for item in node:
-            same = isinstance(item, Mapping) and str(item.get("id", "")) == head
-            if not same:
-                made.append(item)
-            elif rest:
-                made.append(_put(item, rest, value) if isinstance(item, Mapping) else item)
-            elif value != "~":
-                made.append(value)
-        return made
-    made_map = Mapping(node.origin)
-    if isinstance(node, Mapping):
-        for key, old in node.items():
-            made_map[key] = old
-    if not rest:
-        if value == "~":
-            made_map.pop(head, None)
-        else:
-            made_map[head] = value
-        return made_map
-    made_map[head] = _put(_node(made_map, head), rest, value)
-    return made_map

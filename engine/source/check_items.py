@@ -19,7 +19,9 @@ from engine.source.merge import place_of
 _ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z]+:\d{4}:[A-Z0-9.]+")
 _BWB = re.compile(r"BWB[RVW]\d{7}")
 _CITY = re.compile(r"GM\d{4}")
-_TERM = re.compile(r"(\d+|[a-z]\w*) (dag|dagen|werkdag|werkdagen|week|weken|maand|maanden|jaar)")
+_TERM = re.compile(
+    r"([1-9]\d{0,2}|[a-z]\w*) (dag|dagen|werkdag|werkdagen|week|weken|maand|maanden|jaar)"
+)
 _EFFECTS = (
     "dan", "verleent", "sluit_uit", "beperkt", "in_afwijking_van", "onverminderd", "bijzonder_van",
 )  # fmt: skip

@@ -122,7 +122,12 @@ def test_what_if_takes_away_with_a_tilde() -> None:
 
 @pytest.mark.parametrize(
     ("change", "code"),
-    [("personen.p1.inkomn", "C130"), ("personen.p1.geboortedatum", "C109"), ("onzin", "C105")],
+    [
+        ("personen.p1.inkomn", "C130"),
+        ("personen.p1.geboortedatum", "C109"),
+        ("onzin", "C105"),
+        ("personen.p9.inkomen", "C206"),
+    ],
 )
 def test_what_if_tells_a_wrong_change(change: str, code: str) -> None:
     with pytest.raises(CaseError) as caught:

@@ -1,4 +1,4 @@
-"""Wrong case files: a code and a place for each, all at once; codes C201 to C205."""
+"""Wrong case files: a code and a place for each, all at once; codes C201 to C206."""
 
 from pathlib import Path
 
@@ -33,6 +33,8 @@ BAD = [
     (GOOD.replace("    wijzig: {peildatum: 2026-10-01}\n", ""), ["C203 10:5"]),
     (GOOD.replace("wijzig:", "wijzigt:"), ["C202 11:5", "C203 10:5"]),
     (GOOD.replace("  - naam: later\n", "    naam: later\n"), ["C203 9:1"]),
+    (GOOD.replace("{peildatum: 2026-10-01}", "{behoeften.b1.van: p1, besluiten.d1: \"~\"}"),
+     ["C206 11:14", "C206 11:36"]),
 ]  # fmt: skip
 
 
@@ -40,6 +42,20 @@ def test_a_good_case_and_its_variant(tmp_path: Path) -> None:
     path = tmp_path / "geval.yaml"
     path.write_text(GOOD)
     assert [case.id for case in read_cases(path, path.name)] == ["G-1", "G-1 (later)"]
+
+
+def test_a_whole_item_is_added_to_a_list_and_then_changed(tmp_path: Path) -> None:
+    path = tmp_path / "geval.yaml"
+    need = "van: p1, leefgebied: wonen, wat_is_belangrijk: Rust"
+    request = f"personen: {{p1: {{}}}}, behoeften: [{{id: b1, {need}}}]}}"
+    changes = f"{{behoeften.b2: {{{need}}}, behoeften.b2.leefgebied: zingeving}}"
+    text = GOOD.replace("2026-09-01}", f"2026-09-01, {request}")
+    path.write_text(text.replace("{peildatum: 2026-10-01}", changes))
+    plain, variant = (case.hulpvraag for case in read_cases(path, path.name))
+    assert [b.id for b in plain.behoeften] == ["b1"]
+    assert [(b.id, b.leefgebied.waarde) for b in variant.behoeften] == [
+        ("b1", "wonen"), ("b2", "zingeving"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "wanted"), BAD)

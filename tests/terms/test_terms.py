@@ -1,5 +1,6 @@
 """Terms: counting, the Algemene termijnenwet, suspension, status and the sentence."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -18,7 +19,7 @@ from engine.decide.terms import (
     status_of,
 )
 from engine.decide.workdays import is_working_day, working_days_between
-from engine.ir.case import ABSENT
+from engine.ir.case import ABSENT, Absent
 from engine.ir.declarations import Source, Window
 from engine.ir.nodes import Lit
 from engine.ir.parts import TermDecl
@@ -27,8 +28,23 @@ from engine.ir.types import DATE
 D = date
 
 
-def end_of(start: date, length: str, **more: object) -> date:
-    return compute_term(start, parse_length(length), **more).end  # type: ignore[arg-type]
+def end_of(
+    start: date,
+    length: str,
+    *,
+    first_day: str = "volgende",
+    paused_days: int = 0,
+    terms_act: bool = False,
+    equated: Collection[date] = (),
+) -> date:
+    return compute_term(
+        start,
+        parse_length(length),
+        first_day=first_day,
+        paused_days=paused_days,
+        terms_act=terms_act,
+        equated=equated,
+    ).end
 
 
 @pytest.mark.parametrize(
@@ -196,8 +212,8 @@ def test_suspension_of_a_term_in_working_days_comes_first() -> None:
         (None, D(2026, 9, 5), "onbekend"),
     ],
 )
-def test_status(done: object, today: date, status: str) -> None:
-    assert status_of(D(2026, 9, 4), done, today) == status  # type: ignore[arg-type]
+def test_status(done: date | Absent | None, today: date, status: str) -> None:
+    assert status_of(D(2026, 9, 4), done, today) == status
 
 
 def test_status_without_an_end_is_unknown() -> None:
@@ -258,9 +274,9 @@ def test_without_a_start_nothing_is_said_about_the_end() -> None:
     ],
 )
 def test_an_unknown_suspension_never_makes_anyone_late(
-    done: object, today: date, status: str
+    done: date | Absent | None, today: date, status: str
 ) -> None:
-    found = settle_term(TERM, WEEKS, start=D(2026, 9, 1), today=today, paused_days=None, done=done)  # type: ignore[arg-type]
+    found = settle_term(TERM, WEEKS, start=D(2026, 9, 1), today=today, paused_days=None, done=done)
     assert (found.end, found.status) == (None, status)
     assert found.computation.endswith("of later: hoe lang de termijn stilstond is niet bekend")
 
