@@ -1,6 +1,6 @@
 """Ask "what if": the same case with one or more facts or judgements filled in or changed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
@@ -126,11 +126,20 @@ class Prober:
         """The evaluation of the case with these changes."""
         if not changes:
             return self.run
-        key = tuple(sorted((c.point, repr(c.value)) for c in changes))
+        if len(changes) == 1:
+            return self.otherwise(self.run, changes[0])
+        key = frozenset((c.point, repr(c.value)) for c in changes)
+        return self._once(key, self.run, changes)
+
+    def otherwise(self, run: Evaluated, change: Change) -> Evaluated:
+        """That evaluation with one point otherwise: only what rests on the point is new."""
+        return self._once((run, change.point, repr(change.value)), run, [change])
+
+    def _once(self, key: object, run: Evaluated, changes: Sequence[Change]) -> Evaluated:
         if key not in self.runs:
-            case = changed(self.run.case, self.run.program, changes)
             parts = frozenset((c.point.kind, c.point.name) for c in changes)
-            self.runs[key] = self.evaluate(self.run.program, case, Before(self.run, parts))
+            case = changed(run.case, run.program, changes)
+            self.runs[key] = self.evaluate(run.program, case, Before(run, parts))
         return self.runs[key]
 
     def with_reading(self, reading: Reading, value: Value) -> Evaluated:

@@ -1,10 +1,10 @@
 """Questions: only what makes a difference, most consequential first."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.decide.encode import article_of, key_of, short
-from engine.decide.probe import Change, Point, Prober, points
+from engine.decide.probe import Point, Prober, points
 from engine.decide.solutions import Answer
 from engine.ir.case import Inst
 from engine.ir.program import Program
@@ -103,33 +103,33 @@ def _lists(program: Program, items: Sequence[Item]) -> Iterator[Vraag]:
 
 def _asked(prober: Prober, item: Item) -> list[Point]:
     open_points = points(item.needs, prober.run.program)[:MOST_POINTS]
-    asked = [p for p in open_points if _matters(prober, p, item, {})]
+    asked = [p for p in open_points if _matters(prober, p, item, prober.run)]
     if len(asked) == len(open_points) or len(open_points) < 2:
         return asked
-    for rest in _fillings(prober, open_points):
-        asked += [p for p in open_points if p not in asked and _matters(prober, p, item, rest)]
+    for filled in _fillings(prober, open_points):
+        asked += [p for p in open_points if p not in asked and _matters(prober, p, item, filled)]
     return asked
 
 
-def _fillings(prober: Prober, open_points: Sequence[Point]) -> Iterator[dict[Point, Change]]:
+def _fillings(prober: Prober, open_points: Sequence[Point]) -> Iterator[Evaluated]:
     """Ways to fill in all points: all with their first value, all with their last, one apart."""
     domains = {p: found for p in open_points if (found := prober.domain(p))}
-    first, last = ({p: values[end] for p, values in domains.items()} for end in (0, -1))
+    firsts, lasts = ([values[end] for values in domains.values()] for end in (0, -1))
+    first, last = prober.under(*firsts), prober.under(*lasts)
     yield from (first, last)
     if len(domains) <= MOST_APART:
-        for point in domains:
-            yield {**first, point: last[point]}
-            yield {**last, point: first[point]}
+        for one, other in zip(firsts, lasts, strict=True):
+            yield prober.otherwise(first, other)
+            yield prober.otherwise(last, one)
 
 
-def _matters(prober: Prober, point: Point, item: Item, rest: Mapping[Point, Change]) -> bool:
+def _matters(prober: Prober, point: Point, item: Item, filled: Evaluated) -> bool:
     """Whether two values of a point give another result, beside what is filled in."""
-    others = [change for other, change in rest.items() if other != point]
     seen: object = None
     for number, change in enumerate(prober.domain(point)):
         if prober.exhausted:
             return True
-        result = item.look(prober.under(*others, change))
+        result = item.look(prober.otherwise(filled, change))
         if number and result != seen:
             return True
         seen = result
