@@ -12,7 +12,7 @@ from typing import Any
 
 from rich.text import Text
 
-from engine.cli.files import check_output, rule_folders, write_private
+from engine.cli.files import check_output, chosen_rules, write_private
 from engine.cli.problems import DONE, FOUND, WRONG, Problem
 from engine.cli.rapport.page import Rapport, page
 from engine.cli.rapport.sarif import sarif
@@ -25,7 +25,6 @@ from engine.service import (
     Dekking,
     Regelruimte,
     artikel_paths,
-    collect_less_often,
     engine_version,
     uitzonderingen,
 )
@@ -49,11 +48,10 @@ class Choices:
 
 def check(folders: Sequence[str], adding: Sequence[str], choices: Choices) -> int:
     """Check rules; a `fout` or an author error is a finding."""
-    collect_less_often()
     check_output(choices.html, "een bladzijde", ".html")
     check_output(choices.sarif, "SARIF", ".sarif", ".json")
     day = read_day(choices.peildatum)
-    engine = Regelruimte(rule_folders(folders, adding))
+    engine = chosen_rules(folders, adding)
     try:
         found = _checked(engine, day, quick=choices.snel)
         if adding:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.cli.controleer import author_errors
-from engine.cli.files import rule_folders
+from engine.cli.files import chosen_rules
 from engine.cli.problems import DONE, Problem
 from engine.cli.screen import busy, progress, say, show_table, write
 from engine.errors import RuleError
@@ -17,7 +17,6 @@ from engine.service import (
     Telling,
     Wetstand,
     artikel_paths,
-    collect_less_often,
 )
 
 TOTAL = "totaal"
@@ -34,8 +33,7 @@ def account(
     names: Sequence[str], replacing: Sequence[str], adding: Sequence[str], *, as_json: bool
 ) -> int:
     """Count the accounting; whatever is not done yet is no finding, an error in it is."""
-    collect_less_often()
-    engine = Regelruimte(rule_folders(replacing, adding))
+    engine = chosen_rules(replacing, adding)
     folders = _folders(engine, names)
 
     def with_bar(paths: Sequence[Path]) -> Iterator[Path]:

@@ -8,9 +8,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine.cli.problems import Problem
 from engine.errors import reason
+
+if TYPE_CHECKING:
+    from engine.service import Regelruimte
 
 STANDARD_INPUT = "-"
 MOST_BYTES = 20_000_001  # one more than the largest receipt; readers refuse what is too large
@@ -66,6 +70,18 @@ def rule_folders(replacing: Sequence[str], adding: Sequence[str]) -> tuple[Path,
             raise Problem(f"in de map `{name}` staan geen regels", hint)
     first = [Path(name) for name in replacing] or [shipped_rules()]
     return tuple(dict.fromkeys([*first, *(Path(name) for name in adding)]))
+
+
+def chosen_rules(replacing: Sequence[str], adding: Sequence[str]) -> "Regelruimte":
+    """The rules of `--regels` and `--ook`, for a process that does nothing else.
+
+    Raises:
+        Problem: a folder does not exist or holds no rules.
+    """
+    from engine.service import Regelruimte, collect_less_often
+
+    collect_less_often()
+    return Regelruimte(rule_folders(replacing, adding))
 
 
 def check_writable(name: str, *, replace: bool) -> None:

@@ -5,14 +5,13 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from engine.cli.files import rule_folders
+from engine.cli.files import chosen_rules
 from engine.cli.problems import DONE, FOUND, Problem
 from engine.cli.screen import busy, progress, say, say_lines, show_blocks, write
 from engine.service import (
     Regelruimte,
     Verslag,
     case_paths,
-    collect_less_often,
     readable_cases,
     run_cases,
 )
@@ -25,8 +24,7 @@ def run_all(
     names: Sequence[str], replacing: Sequence[str], adding: Sequence[str], *, as_json: bool
 ) -> int:
     """Run cases; a case that comes out otherwise is a finding."""
-    collect_less_often()
-    engine = Regelruimte(rule_folders(replacing, adding))
+    engine = chosen_rules(replacing, adding)
     paths = _paths(engine, names)
     with busy("Regels lezen …"):
         count = len(engine.corpus.regelingen)
@@ -53,7 +51,7 @@ def read_all(
     """Show cases as text for somebody who reads no YAML."""
     if as_json:
         raise Problem("`--lees` en `--json` gaan niet samen", "kies er een")
-    engine = Regelruimte(rule_folders(replacing, adding))
+    engine = chosen_rules(replacing, adding)
     for number, blocks in enumerate(readable_cases(engine, _paths(engine, names))):
         if number:
             say("\n")

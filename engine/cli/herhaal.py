@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from engine.cli.files import read_input, rule_folders
+from engine.cli.files import chosen_rules, read_input
 from engine.cli.problems import DONE, FOUND
 from engine.cli.screen import busy, say, show_table, write
-from engine.service import Regelruimte
 
 
 def replay(name: str, replacing: Sequence[str], adding: Sequence[str], *, as_json: bool) -> int:
     """Replay a receipt; a difference is a finding."""
     data, _ = read_input(name, "een bewijs")
-    engine = Regelruimte(rule_folders(replacing, adding))
+    engine = chosen_rules(replacing, adding)
     with busy("Herhalen …"):
         found = engine.herhaal(data)
     if as_json:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from engine.cli.controleer import read_day, read_municipality
-from engine.cli.files import rule_folders
+from engine.cli.files import chosen_rules
 from engine.cli.problems import DONE
 from engine.cli.screen import busy, say, show_table, write
-from engine.service import Beeld, Regelruimte, Verband
+from engine.service import Beeld, Verband
 
 
 def show(
@@ -20,7 +20,7 @@ def show(
     """Show a rule as it holds on a day, in a municipality."""
     day, municipality = moment
     when, where = read_day(day), read_municipality(municipality)
-    engine = Regelruimte(rule_folders(replacing, adding))
+    engine = chosen_rules(replacing, adding)
     with busy("Regels lezen …"):
         found = engine.regel(name, when, where)
     if as_json:

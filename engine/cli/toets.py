@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from engine.cli.files import check_receipt, read_input, rule_folders, write_private
+from engine.cli.files import check_receipt, chosen_rules, read_input, write_private
 from engine.cli.problems import DONE, Problem
 from engine.cli.screen import busy, console, show_blocks, write
 from engine.errors import CaseError
 from engine.origin import Origin
-from engine.service import Regelruimte
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +27,7 @@ def answer(name: str, choices: Choices, replacing: Sequence[str], adding: Sequen
     """Answer a request; any legal outcome is a good end."""
     _check(name, choices)
     data, shown = read_input(name, "een hulpvraag")
-    engine = Regelruimte(rule_folders(replacing, adding))
+    engine = chosen_rules(replacing, adding)
     request = engine.lees_hulpvraag(data, shown)
     with busy("Regels lezen …"):
         engine.setting(request.peildatum, request.gemeente or "")

@@ -130,12 +130,15 @@ def differing(old: object, new: object, before: Program, after: Program) -> tupl
     )
 
 
+_PLAIN = frozenset({str, int, bool, type(None)})  # nearly everything: tried before the rest
+
+
 def _content(part: object, program: Program) -> Any:  # noqa: ANN401 JSON has many shapes
     """A part of a program without places and numbers."""
-    if part is None or isinstance(part, str | int):  # a bool is an int
+    if part.__class__ in _PLAIN or isinstance(part, int):  # a rung is an int
         return part
     if isinstance(part, tuple | list):
-        return [_content(item, program) for item in part]
+        return [i if i.__class__ in _PLAIN else _content(i, program) for i in part]
     if isinstance(part, Fraction):
         return format_number(part)
     if isinstance(part, date):
@@ -153,8 +156,10 @@ def _fields(part: object, program: Program) -> Iterator[Any]:
     """What the fields of a part say, in their order; rules by their id."""
     for name in _names(part):
         value = getattr(part, name)
-        is_rule = name == "rule" and isinstance(value, int)
-        yield program.rules[value].id if is_rule else _content(value, program)
+        if name == "rule" and isinstance(value, int):
+            yield program.rules[value].id
+        else:
+            yield value if value.__class__ in _PLAIN else _content(value, program)
 
 
 def ruleset_hash(program: Program) -> str:

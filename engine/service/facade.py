@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -72,13 +72,13 @@ def shipped_rules() -> Path:
 
 
 def evaluator(program: Program) -> Evaluate:
-    """Compile once, then evaluate many cases; blockers come from the ladder."""
-    compiled = Compiled(program)
+    """Compile once, at the first case, then evaluate many; blockers come from the ladder."""
+    compiled = cache(lambda: Compiled(program))
 
     def evaluate(program: Program, case: Case, before: Before | None = None) -> Evaluated:
         if before is not None and isinstance(before.run, Run):
             return Again(before.run, case, before.changed, program)
-        return compiled.run(case, solution_blockers, program)
+        return compiled().run(case, solution_blockers, program)
 
     return evaluate
 

@@ -66,16 +66,48 @@ def rule_step(place: Place, number: int) -> RuleStep:
     return RuleStep(lift(truth), lift(own), term, tuple(defeaters))
 
 
+class LazyStep(BegripStep):
+    """A step of a concept whose candidates and changes are computed when one is asked for."""
+
+    __slots__ = ("_place", "_plan")
+
+    def __init__(self, outcome: Outcome, place: Place, plan: Plan) -> None:
+        """Remember where the outcome was found."""
+        _set(self, "outcome", outcome)
+        _set(self, "_place", place)
+        _set(self, "_plan", plan)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 a tuple
+        if name not in ("candidates", "changes"):
+            raise AttributeError(name)
+        place, plan = self._place, self._plan
+        if plan.simple and place[plan.begrip.name].__class__ not in OUTCOMES:
+            candidates = [_sure(place, option, self.outcome) for option in plan.options]
+        else:
+            candidates = [_active(place, option) for option in plan.options]
+        _set(self, "candidates", tuple(candidates))
+        _set(self, "changes", _changes(place, plan) if plan.changes else ())
+        return getattr(self, name)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, BegripStep):
+            return NotImplemented
+        return _parts(self) == _parts(other)
+
+    def __hash__(self) -> int:
+        return hash(_parts(self))
+
+
+def _parts(step: BegripStep) -> tuple[object, ...]:
+    return step.outcome, step.candidates, step.changes
+
+
 def begrip_step(place: Place, plan: Plan) -> BegripStep:
     """The step of a concept, read up to the rung of its place."""
-    answer = place[plan.begrip.name]
-    outcome = lift(answer)
+    outcome = lift(place[plan.begrip.name])
     if place.doubt:
         return BegripStep(outcome, (), ())
-    if plan.simple and answer.__class__ not in OUTCOMES:
-        return BegripStep(outcome, tuple([_sure(place, o, outcome) for o in plan.options]), ())
-    candidates = tuple([_active(place, option) for option in plan.options])
-    return BegripStep(outcome, candidates, _changes(place, plan) if plan.changes else ())
+    return LazyStep(outcome, place, plan)
 
 
 def _sure(place: Place, option: Option, outcome: Outcome) -> Active:
