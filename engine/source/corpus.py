@@ -75,7 +75,7 @@ def read_files(files: Iterable[SourceFile]) -> tuple[Corpus, tuple[Diagnostic, .
 
 def _files(path: Path, found: list[Diagnostic]) -> Iterator[SourceFile]:
     if path.is_file():
-        file = _load(path, path.name, str(path), found, head=True)
+        file = _load(path, _shown(path.parent, path), str(path), found, head=True)
         if file is not None:
             yield file
         return
@@ -100,17 +100,19 @@ def _folder(
 ) -> Iterator[SourceFile]:
     if HEAD not in names:
         for name in (n for n in names if folder == root and n in WHOLE_FILES):
-            whole = _load(folder / name, name, str(folder / name), found, head=True)
+            whole = _load(
+                folder / name, _shown(root, folder / name), str(folder / name), found, head=True
+            )
             if whole is not None:
                 yield whole
         names = [n for n in names if folder != root or n not in WHOLE_FILES]
         if names:
-            at = Origin((folder / names[0]).relative_to(root).as_posix())
+            at = Origin(_shown(root, folder / names[0]))
             hint = f"een regeling is een map met `{HEAD}` en een bestand per onderwerp"
             message = f"in deze map ontbreekt `{HEAD}`"
             found.append(Diagnostic(code="R015", message=message, at=at, hint=hint))
     for name in names:
-        shown = (folder / name).relative_to(root).as_posix()
+        shown = _shown(root, folder / name)
         if name.endswith(".yml"):
             message = "de naam van een regelbestand eindigt op `.yaml`"
             found.append(Diagnostic(code="R019", message=message, at=Origin(shown)))
@@ -118,6 +120,11 @@ def _folder(
         file = _load(folder / name, shown, str(folder), found, head=name == HEAD)
         if file is not None:
             yield file
+
+
+def _shown(root: Path, path: Path) -> str:
+    """The name of a file: from here if its folder was named from here, else from its folder."""
+    return (path.relative_to(root) if root.is_absolute() else path).as_posix()
 
 
 def _load(

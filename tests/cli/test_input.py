@@ -118,7 +118,7 @@ def test_errors_in_rules_are_told(regelruimte: Command, tmp_path: Path) -> None:
     (tmp_path / "regels").mkdir()
     (tmp_path / "regels" / "regeling.yaml").write_text("regeling: x\nnaam: X\nsoort: wetje\n")
     seen = regelruimte("toets", hulpvraag(tmp_path), "--regels", "regels")
-    refused(seen, "regeling.yaml:3:8: R104")
+    refused(seen, "regels/regeling.yaml:3:8: R104")
 
 
 @pytest.mark.parametrize(

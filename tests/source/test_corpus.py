@@ -64,6 +64,16 @@ def test_more_roots_and_a_single_file(tmp_path: Path) -> None:
     assert [r.id for r in corpus.regelingen] == ["een", "los"]
 
 
+def test_a_file_is_named_as_seen_from_here_when_its_folder_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"stad/beleid/regeling.yaml": "regeling: x\nsoort: wet\n"})
+    monkeypatch.chdir(tmp_path)
+    typed = (Path("stad"), Path("stad/beleid/regeling.yaml"), tmp_path / "stad")
+    places = [{d.at.file for d in inspect_corpus([path])[1]} for path in typed]
+    assert places == [{"stad/beleid/regeling.yaml"}] * 2 + [{"beleid/regeling.yaml"}]
+
+
 def test_errors_of_all_files_are_raised_at_once(tmp_path: Path) -> None:
     write(
         tmp_path,
