@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
-from engine.decide.causes import Behind, Search
+from engine.decide.causes import Behind, Cause, Search
 from engine.decide.selection import candidate_grounds
 from engine.decide.tables import filled_table, lowering_tables
 from engine.ir.case import Absent, Inst
@@ -71,9 +71,14 @@ def _refusals(
             regulation=rule.regulation,
             rank=rule.rank,
             character=rule.character,
-            fails=tuple(cause.name for cause in behind.fails),
+            fails=_names(behind.fails),
             via=ground.id if ground is not None else via,
+            under=tuple((program.rules[n].id, _names(causes)) for n, causes in behind.under),
         )
+
+
+def _names(causes: Iterable[Cause]) -> tuple[str, ...]:
+    return tuple(cause.name for cause in causes)
 
 
 def lowering(run: Evaluated, rule: Rule, solution: Inst, rung: Rung) -> Iterator[Blocker]:

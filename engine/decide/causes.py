@@ -1,10 +1,10 @@
 """Why a condition fails: the leaves that make it false, and the rules behind them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.ir.case import Absent, Inst
-from engine.ir.program import Rung
+from engine.ir.program import Begrip, Rule, Rung
 from engine.ir.types import YES_NO
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import Known, Term
@@ -61,11 +61,16 @@ def _leaf(term: Term) -> Iterator[Cause]:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """A rule behind an unfavourable answer, and the leaves that fail in it (none: it refuses)."""
+    """A rule behind an unfavourable answer, and the leaves that fail in it (none: it refuses).
+
+    Attributes:
+        under: for a leaf that only one favourable rule would give: that rule and what fails there.
+    """
 
     rule: int
     inst: Inst
     fails: tuple[Cause, ...]
+    under: tuple[tuple[int, tuple[Cause, ...]], ...] = ()
 
 
 class Search:
@@ -89,9 +94,31 @@ class Search:
             yield Behind(other, place, ())
         if isinstance(step.own, Known) and not step.own.value and step.term is not None:
             causes = failing(step.term)
-            yield Behind(number, inst, causes)
+            yield Behind(number, inst, causes, tuple(self._under(causes)))
             for cause in causes:
                 yield from self._behind_cause(cause)
+
+    def _under(self, causes: Sequence[Cause]) -> Iterator[tuple[int, tuple[Cause, ...]]]:
+        """What fails in the favourable rule that alone would have given a leaf.
+
+        Such a rule is no obstacle itself. Of several that would do, none is singled out.
+        """
+        for cause in causes:
+            begrip = self.run.program.begrippen.get(cause.name)
+            if cause.kind != "begrip" or begrip is None or len(begrip.candidates) != 1:
+                continue
+            number = begrip.candidates[0].rule
+            step = self.run.rule(number, cause.inst, self.rung)
+            fails = isinstance(step.own, Known) and not step.own.value
+            if step.term is None or not fails:
+                continue
+            if self._widens(begrip, self.run.program.rules[number]):
+                yield number, failing(step.term)
+
+    @staticmethod
+    def _widens(begrip: Begrip, rule: Rule) -> bool:
+        """Whether a rule gives more than the concept has without it."""
+        return rule.regulation != begrip.regulation or rule.direction == "begunstigend"
 
     def _behind_cause(self, cause: Cause) -> Iterator[Behind]:
         """Look behind a yes/no concept that came out as no; amounts are where a search ends."""
@@ -116,7 +143,7 @@ class Search:
         if not active:
             for candidate in begrip.candidates:
                 rule = self.run.program.rules[candidate.rule]
-                extends = rule.regulation != begrip.regulation or rule.direction == "begunstigend"
+                extends = self._widens(begrip, rule)
                 for behind in self.behind_rule(rule.number, inst):
                     if behind.rule != rule.number or not extends:
                         yield behind

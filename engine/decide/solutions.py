@@ -3,6 +3,7 @@
 The others stay visible with the reason why they are not needed or not possible.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from engine.decide.blockers import solution_blockers, sources_of, who_can_lift
@@ -18,7 +19,7 @@ from engine.result.algebra import as_truth
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import NOTHING, TRUE, Known, Leaf
 from engine.result.steps import Blocker
-from engine.result.toets import Blokkade, Deel, Grond, Verwijzing
+from engine.result.toets import Blokkade, Daarachter, Deel, Grond, Verwijzing
 
 FORM = "vorm_bijstand"  # the concept by which an act says in what form it gives help
 
@@ -256,13 +257,20 @@ def blocker_text(run: Evaluated, blocker: Blocker) -> Blokkade:
         artikel=article_of(sources_of(run.program, blocker)),
         rang=blocker.rank,
         karakter=blocker.character,
-        faalt=tuple(dict.fromkeys(_bare(run, n) for n in blocker.fails)),
+        faalt=_bare_names(run, blocker.fails),
+        daarachter=tuple(
+            Daarachter(regel=rule, faalt=_bare_names(run, names)) for rule, names in blocker.under
+        ),
         raakt=None if blocker.touches is None else encode(blocker.touches, type_in(blocker.unit)),
         eenheid=blocker.unit,
         wie_kan_opheffen=who_can_lift(run.program, blocker),
         doel=run.program.purpose_of(rule, blocker.regulation),
         les=rule.lesson if rule else "",
     )
+
+
+def _bare_names(run: Evaluated, names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_bare(run, name) for name in names))
 
 
 def _bare(run: Evaluated, name: str) -> str:

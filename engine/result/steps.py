@@ -56,6 +56,7 @@ class Blocker:
     Attributes:
         rule: its id.
         fails: names of what fails in it; empty when the rule itself refuses.
+        under: rules that alone would have given something of that, and what fails in them.
         touches: what it costs (an amount), if it lowers one.
         via: the ground that it blocks.
     """
@@ -68,3 +69,4 @@ class Blocker:
     touches: Value | None = None
     unit: str = ""
     via: str = ""
+    under: tuple[tuple[str, tuple[str, ...]], ...] = ()

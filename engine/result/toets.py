@@ -91,6 +91,14 @@ class Uitkomst:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Daarachter:
+    """The one rule that would have given what fails in another, and what fails in that rule."""
+
+    regel: str
+    faalt: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Blokkade:
     """A rule that stands in the way: its kind, its cost, who can lift it, what its act is for."""
 
@@ -100,6 +108,7 @@ class Blokkade:
     rang: str
     karakter: str
     faalt: tuple[str, ...] = ()
+    daarachter: tuple[Daarachter, ...] = ()
     raakt: Waarde | None = None
     eenheid: str = ""
     wie_kan_opheffen: str = ""

@@ -195,3 +195,29 @@ def test_another_reading_is_shown_only_if_an_entitlement_comes_out_otherwise(
     assert all(
         (t["soort"], t["uitkomst"], t["waarde"]) == ("lezing", "ja", "2027.79") for t in read
     )
+
+
+ALLOWANCE = """
+peildatum: 2026-09-01
+personen: {p1: {geboortedatum: 2005-09-02, nederlander: ja, ingezetene: ja}}
+behoeften:
+  - {id: b1, van: p1, leefgebied: bestaanszekerheid, wat_is_belangrijk: Rondkomen,
+     oplossingen: [{id: o1, wat: een toeslag, soort_oplossing: inkomenstoeslag}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("birth", "behind"),
+    [
+        ("2005-09-02", [{"regel": "pw-36-1", "faalt": ["leeftijd"]}]),
+        ("1950-01-01", [{"regel": "pw-36-1", "faalt": ["aow_bereikt"]}]),
+        ("2005-09-01", None),
+    ],
+)
+def test_what_fails_upstream_is_told_with_the_rule_that_would_have_given_it(
+    birth: str, behind: list[dict[str, Any]] | None
+) -> None:
+    """Article 36: from 21 up to the age of the state pension; then it waits for other facts."""
+    found = solutions(answer(ALLOWANCE.replace("2005-09-02", birth)))["o1"]
+    blockers = {b["regel"]: b for b in found.get("blokkades", ())}
+    assert (blockers["pw-36-oplossing"]["daarachter"] if blockers else None) == behind

@@ -1,11 +1,13 @@
 """What a consultant reads: the answer first, all of it traceable."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from engine.backends.render_nl import as_text, render_toets
 from engine.ir.program import Program
+from engine.result.toets import Blokkade, Daarachter
 from tests.render.toetsen import TOETSEN
 from tests.render.toetsen_plans import PLANS
 
@@ -67,6 +69,23 @@ def test_blockers_say_cost_and_who_can_lift(program: Program) -> None:
     told = text(program, "wasmachine")
     assert "kost de inwoner € 180" in told
     assert "kan dit opheffen: het college" in told
+
+
+def test_what_would_have_given_a_condition_is_told_below_it(program: Program) -> None:
+    behind = Daarachter(regel="pw-36-1", faalt=("leeftijd",))
+    blocker = Blokkade(
+        regel="pw-36-oplossing", regeling="participatiewet", artikel="36 lid 1", rang="wet",
+        karakter="dwingend", faalt=("recht_op_inkomenstoeslag",), daarachter=(behind,),
+    )  # fmt: skip
+    bare = TOETSEN["wasmachine"]
+    need = bare.behoeften[0]
+    solution = replace(need.oplossingen[0], blokkades=(blocker,))
+    toets = replace(bare, behoeften=(replace(need, oplossingen=(solution,)),))
+    told = " ".join(as_text(render_toets(toets, program, "consulent", WORDS)).split())
+    assert (
+        "niet vervuld: dat de inwoner inkomenstoeslag kan krijgen - daarvoor ontbreekt volgens "
+        "artikel 36 Participatiewet (pw-36-1): dat deze persoon 21 jaar of ouder is"
+    ) in told
 
 
 def test_own_words_stand_with_obstacles(program: Program) -> None:

@@ -112,6 +112,11 @@ def _blocker(program: Program, group: Group) -> tuple[Line, ...]:
     kind = f"{rank(blocker.rang)}, {CHARACTERS.get(blocker.karakter, plain(blocker.karakter))}"
     under = [
         f"niet vervuld: {unmet(program, blocker.regel, blocker.faalt)}" if blocker.faalt else "",
+        *(
+            f"daarvoor ontbreekt volgens {cite_together(program, [one.regel])}: "
+            f"{unmet(program, one.regel, one.faalt)}"
+            for one in blocker.daarachter
+        ),
         f"die regel zegt: {phrase(rule.text)}" if refuses and rule is not None else "",
         f"kost de inwoner {in_amount(blocker.raakt, blocker.eenheid)}"
         if blocker.raakt is not None
