@@ -186,6 +186,7 @@ CODES: dict[str, str] = {
     "R309": "delen van een cent",
     "R310": "leeftijd en duur vergelijken",
     "R311": "tot hoeveel een grond draagt",
+    "R312": "delen door nul",
     "R320": "eenheid ontbreekt",
     "R321": "waarden ontbreken",
     "R322": "vermoeden waar de aanvrager bewijst",

@@ -60,6 +60,8 @@ class _Check:
                         "R302", f"{a} {op} {b} kan niet", at,
                         "eenheden rekenen niet vanzelf om; schrijf de omrekening zelf",
                     )  # fmt: skip
+                if op == "/" and isinstance(right, nodes.Lit) and right.value == 0:
+                    self.problem("R312", "door nul delen kan niet", at, "deel door iets anders")
             case nodes.Choose(when=when, then=then, other=other, at=at):
                 self.formula_type(when, YES_NO)
                 a, b = self.type(then), self.type(other)

@@ -22,6 +22,22 @@ _CITY = re.compile(r"GM\d{4}")
 _TERM = re.compile(
     r"([1-9]\d{0,2}|[a-z]\w*) (dag|dagen|werkdag|werkdagen|week|weken|maand|maanden|jaar)"
 )
+_IN_WORDS = [
+    "een",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+    "dertien",
+    "twintig",
+]
 _EFFECTS = (
     "dan", "verleent", "sluit_uit", "beperkt", "in_afwijking_van", "onverminderd", "bijzonder_van",
 )  # fmt: skip
@@ -49,7 +65,8 @@ def check_items(regulation: Regeling) -> Iterator[Diagnostic]:
         yield from _signal(signal)
     yield from _closed_world_sources(regulation)
     for term in sections.termijnen.values():
-        if not _TERM.fullmatch(term.duur):
+        length = _TERM.fullmatch(term.duur)
+        if length is None or length[1] in _IN_WORDS:
             hint = "schrijf `8 weken`, of `beslistermijn weken` als een begrip het aantal geeft"
             yield _problem("R617", f"`{term.duur}` is geen duur", term.herkomst, hint)
 
