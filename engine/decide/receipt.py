@@ -135,7 +135,7 @@ _PLAIN = frozenset({str, int, bool, type(None)})  # nearly everything: tried bef
 
 def _content(part: object, program: Program) -> Any:  # noqa: ANN401 JSON has many shapes
     """A part of a program without places and numbers."""
-    if part.__class__ in _PLAIN or isinstance(part, int):  # a rung is an int
+    if part.__class__ in _PLAIN or isinstance(part, str | int):  # a rung is an int
         return part
     if isinstance(part, tuple | list):
         return [i if i.__class__ in _PLAIN else _content(i, program) for i in part]

@@ -1,6 +1,6 @@
 """The graph of an evaluation as data: what each rule and concept came to, and why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from engine.ir.case import Inst
 from engine.result.outcomes import NOTHING, Leaf, Outcome, Term
@@ -69,4 +69,4 @@ class Blocker:
     touches: Value | None = None
     unit: str = ""
     via: str = ""
-    under: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    under: tuple[tuple[str, tuple[str, ...]], ...] = field(default=(), compare=False)
