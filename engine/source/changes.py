@@ -41,15 +41,16 @@ def _written(changes: Node) -> Iterator[tuple[Text, Node]]:
 
 
 def _misses(node: Node, path: list[str], value: Node) -> bool:
-    """Whether the path leads to or through something that is not there, or takes it away."""
+    """Whether the path goes through or takes away what is not there; a new item is a block."""
     head, rest = path[0], path[1:]
     if isinstance(node, Items):
         below: Node | None = next((i for i in _nodes(node) if _is(i, head)), None)
     else:
         below = _below(node, head)
-    if below is None:
-        return bool(rest) or value == GONE
-    return bool(rest) and _misses(below, rest, value)
+    if below is not None:
+        return bool(rest) and _misses(below, rest, value)
+    new_item = isinstance(value, Mapping) or not isinstance(node, Items)
+    return bool(rest) or value == GONE or not new_item
 
 
 def _put(node: Node, path: list[str], value: Node) -> Node:

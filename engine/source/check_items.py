@@ -22,22 +22,10 @@ _CITY = re.compile(r"GM\d{4}")
 _TERM = re.compile(
     r"([1-9]\d{0,2}|[a-z]\w*) (dag|dagen|werkdag|werkdagen|week|weken|maand|maanden|jaar)"
 )
-_IN_WORDS = [
-    "een",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-    "dertien",
-    "twintig",
-]
+_IN_WORDS = (
+    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+    "twaalf", "dertien", "twintig",
+)  # fmt: skip
 _EFFECTS = (
     "dan", "verleent", "sluit_uit", "beperkt", "in_afwijking_van", "onverminderd", "bijzonder_van",
 )  # fmt: skip

@@ -35,6 +35,8 @@ BAD = [
     (GOOD.replace("  - naam: later\n", "    naam: later\n"), ["C203 9:1"]),
     (GOOD.replace("{peildatum: 2026-10-01}", "{behoeften.b1.van: p1, besluiten.d1: \"~\"}"),
      ["C206 11:14", "C206 11:36"]),
+    (GOOD.replace("2026-09-01}", "2026-09-01, giften: []}").replace(
+        "{peildatum: 2026-10-01}", "{giften.g1: 50}"), ["C206 11:14"]),
 ]  # fmt: skip
 
 

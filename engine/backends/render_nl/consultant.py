@@ -10,7 +10,7 @@ from engine.backends.render_nl.dutch import in_days, listing, sentence, together
 from engine.backends.render_nl.names import find, heading, label
 from engine.backends.render_nl.plans import plan_blocks
 from engine.backends.render_nl.sources import act_name
-from engine.backends.render_nl.statements import clause, unmet
+from engine.backends.render_nl.statements import clause, unmet_lines
 from engine.backends.render_nl.toets_words import (
     CERTAINTY,
     CHARACTERS,
@@ -155,9 +155,7 @@ def _intention(program: Program, intended: VoornemenToets, words: Mapping[str, s
         where = place(program, blocker.regel, blocker.regeling, blocker.artikel)
         lifter = LIFTERS.get(blocker.wie_kan_opheffen, "")
         under = [
-            f"niet vervuld: {unmet(program, blocker.regel, blocker.faalt)}"
-            if blocker.faalt
-            else "",
+            *unmet_lines(program, blocker),
             f"kan dit opheffen: {lifter}" if lifter else "",
         ]
         body += [Line(f"Staat in de weg: {where}"), *lines(under, 1)]

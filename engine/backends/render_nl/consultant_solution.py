@@ -8,7 +8,7 @@ from engine.backends.render_nl.dutch import in_days, phrase, together, upper_fir
 from engine.backends.render_nl.names import label
 from engine.backends.render_nl.obstacles import Group, by_cause
 from engine.backends.render_nl.sources import cite_together
-from engine.backends.render_nl.statements import subject, unmet
+from engine.backends.render_nl.statements import subject, unmet_lines
 from engine.backends.render_nl.toets_words import (
     CHARACTERS,
     LIFTERS,
@@ -111,12 +111,7 @@ def _blocker(program: Program, group: Group) -> tuple[Line, ...]:
     refuses = not blocker.faalt and blocker.raakt is None and rule is not None
     kind = f"{rank(blocker.rang)}, {CHARACTERS.get(blocker.karakter, plain(blocker.karakter))}"
     under = [
-        f"niet vervuld: {unmet(program, blocker.regel, blocker.faalt)}" if blocker.faalt else "",
-        *(
-            f"daarvoor ontbreekt volgens {cite_together(program, [one.regel])}: "
-            f"{unmet(program, one.regel, one.faalt)}"
-            for one in blocker.daarachter
-        ),
+        *unmet_lines(program, blocker),
         f"die regel zegt: {phrase(rule.text)}" if refuses and rule is not None else "",
         f"kost de inwoner {in_amount(blocker.raakt, blocker.eenheid)}"
         if blocker.raakt is not None

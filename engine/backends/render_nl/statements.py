@@ -13,10 +13,12 @@ from engine.backends.render_nl.names import (
     question_of,
 )
 from engine.backends.render_nl.places import Scope, own_scope
+from engine.backends.render_nl.sources import cite_together
 from engine.ir import nodes
 from engine.ir.fold import walk
 from engine.ir.nodes import Expr, Nav
 from engine.ir.program import Program, Rule
+from engine.result.toets import Blokkade
 
 Atom = tuple[Expr, bool]
 
@@ -72,6 +74,20 @@ def unmet(program: Program, rule: str, names: Sequence[str]) -> str:
         if not asked:
             told[_short(program, full)] = None
     return listing(list(told))
+
+
+def unmet_lines(program: Program, blocker: Blokkade) -> list[str]:
+    """What fails in a rule that stands in the way, and what the rule behind that would need."""
+    if not blocker.faalt:
+        return []
+    return [
+        f"niet vervuld: {unmet(program, blocker.regel, blocker.faalt)}",
+        *(
+            f"daarvoor ontbreekt volgens {cite_together(program, [one.regel])}: "
+            f"{unmet(program, one.regel, one.faalt)}"
+            for one in blocker.daarachter
+        ),
+    ]
 
 
 def _short(program: Program, name: str) -> str:
