@@ -89,6 +89,7 @@ CODES: dict[str, str] = {
     "C141": "onbekende lijst",
     "C142": "lijstregel zonder of met verkeerde eigenaar",
     "C143": "dag na de peildatum",
+    "C144": "waarde van eerder zonder dag",
     "C150": "onbekend oordeel",
     "C151": "oordeel in meer regelingen",
     "C152": "rol niet bevoegd",

@@ -115,11 +115,15 @@ class Geplaatst:
 
 @dataclass(frozen=True, kw_only=True)
 class FeitWaarde(Geplaatst):
-    """A fact: its value as written, its source, and whether the resident disputes it."""
+    """A fact: its value as written, its source, and whether the resident disputes it.
+
+    It holds from `vanaf`; before that day `eerder` holds, or the fact is unknown.
+    """
 
     waarde: Invoer = field(metadata=SHORT)
     bron: Woorden | None = None
     vanaf: Dag | None = None
+    eerder: Invoer | None = None
     betwist: JaNee = False
     eigen_woorden: Woorden | None = None
 

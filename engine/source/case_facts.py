@@ -1,7 +1,7 @@
 """Gives the facts of a request their meaning: right name, right place, right type.
 
-A fact that holds only from a later day is not known yet; a fact that the resident disputes is
-kept apart until somebody judged it.
+Before the day from which a fact holds its earlier value holds, or nothing is known; a fact that
+the resident disputes is kept apart until somebody judged it.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -45,12 +45,17 @@ def type_facts(layout: Layout, program: Program, day: date, today: date) -> Fact
         if decl is None:
             continue
         try:
-            value = typed(given.value.waarde, decl, persons)
+            value, before = _values(given, decl, persons)
         except Unfit as unfit:
             layout.problems.add(
                 unfit.code, f"`{given.name}`: {unfit.message}", given.at, unfit.hint
             )
             continue
+        start = given.value.vanaf
+        if start is None and before is not None:
+            message = f"`{given.name}` heeft `eerder`, maar geen dag waarop dat ophoudt"
+            hint = "zet bij `vanaf` de dag waarop `waarde` ingaat, of laat `eerder` weg"
+            layout.problems.add("C144", message, given.at, hint)
         if decl.past and isinstance(value, date) and value > today:
             message = f"`{given.name}` is een dag na de peildatum"
             layout.problems.add("C143", message, given.at, decl.text or LATER)
@@ -58,10 +63,20 @@ def type_facts(layout: Layout, program: Program, day: date, today: date) -> Fact
             hint = "voeg `eigen_woorden: …` toe: wat zegt de inwoner erover?"
             message = f"`{given.name}` is betwist zonder de woorden van de inwoner"
             layout.problems.add("C139", message, given.at, hint)
-        if given.value.vanaf is None or given.value.vanaf <= day:
+        holds = value if start is None or start <= day else before
+        if holds is not None:
             for inst in both_ways(given.inst, decl):
-                _keep(facts, (given.name, inst), value, given, decl, layout.problems)
+                _keep(facts, (given.name, inst), holds, given, decl, layout.problems)
     return facts
+
+
+def _values(
+    given: Given, decl: FactDecl, persons: Collection[str]
+) -> tuple[Value | Absent, Value | Absent | None]:
+    """What holds, and what held before its first day; raises Unfit."""
+    earlier = given.value.eerder
+    before = None if earlier is None else typed(earlier, decl, persons)
+    return typed(given.value.waarde, decl, persons), before
 
 
 def declared(given: Given, program: Program, problems: Problems) -> FactDecl | None:

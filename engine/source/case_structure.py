@@ -217,6 +217,12 @@ def _relations(layout: Layout, request: Hulpvraag) -> None:
         layout.facts(("paar", f"{first[1]}>{second[1]}"), relation.feiten, places)
 
 
+def _where(name: str) -> str:
+    """Where a list belongs that is part of a need."""
+    inside = name in Behoefte.__dataclass_fields__
+    return f"zet `{name}` onder een behoefte, zoals in voorbeelden/taxi.yaml" if inside else ""
+
+
 def _list(
     layout: Layout, name: str, records: tuple[Lijstregel, ...], at: Origin, program: Program
 ) -> None:
@@ -225,7 +231,8 @@ def _list(
         known = [*program.lists, "relaties", "behoeften", "besluiten", "voornemens", "plannen",
                  "beoordelingen"]  # fmt: skip
         message = f"de lijst `{name}` bestaat niet"
-        layout.problems.add("C141", message, at, close_to(name, known))
+        hint = _where(name) or close_to(name, known) or f"lijsten zijn: {', '.join(sorted(known))}"
+        layout.problems.add("C141", message, at, hint)
         return
     numbers: dict[str, int] = defaultdict(int)
     for record in records:

@@ -115,7 +115,9 @@ def test_every_rule_of_an_act_that_decides_is_named(
 
 
 @pytest.mark.slow
-def test_every_rule_that_is_named_has_a_case_on_both_sides_and_on_its_bound(engine: Regelruimte) -> None:
+def test_every_rule_that_is_named_has_a_case_on_both_sides_and_on_its_bound(
+    engine: Regelruimte,
+) -> None:
     found: Dekking = engine.dekking()
     assert found.ongelezen == ()
     assert set(found.zonder_geval) == NO_CASE_YET

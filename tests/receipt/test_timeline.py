@@ -52,6 +52,12 @@ def test_a_fact_that_holds_from_a_day() -> None:
         ("2026-09-01", "ja"), ("2026-09-10", None)]  # fmt: skip
 
 
+def test_a_fact_that_was_something_else_before() -> None:
+    new = "inkomen: {waarde: 5000, vanaf: 2026-09-10, eerder: 900}"
+    found = pieces("{van: 2026-09-01, tot: 2026-09-30}", ("inkomen: 900", new))
+    assert found == [("2026-09-01", "2026-09-09", "ja"), ("2026-09-10", "2026-09-30", "nee")]
+
+
 def test_an_amount_that_ends() -> None:
     found = pieces("{van: 2026-12-30, tot: 2027-01-02}")
     assert [(start, end) for start, end, _ in found] == [

@@ -195,6 +195,12 @@ def test_a_fact_from_a_later_day_is_not_known_yet() -> None:
     assert known(started) == {("aanvrager", P1): True}
 
 
+@pytest.mark.parametrize(("start", "held"), [("2026-09-01", 900), ("2026-09-02", 0)])
+def test_until_its_first_day_the_earlier_value_of_a_fact_holds(start: str, held: int) -> None:
+    case = people(f"bezittingen: {{waarde: 900, vanaf: {start}, eerder: 0}}")
+    assert known(case) == {("bezittingen", P1): held * 100}
+
+
 def known(case: Case) -> dict[FactKey, Value | Absent]:
     """The facts that were written; everybody has a role."""
     return {key: value for key, value in case.facts.items() if key[0] != "rol"}

@@ -106,6 +106,9 @@ class _Teller:
         told = self.tongue.statement(name, fact.waarde, decl.type if decl else TEXT, scope)
         if fact.vanaf is not None:
             told += f", vanaf {in_days(fact.vanaf)}"
+        if fact.eerder is not None:
+            earlier = self.tongue.statement(name, fact.eerder, decl.type if decl else TEXT, scope)
+            told += f"; daarvoor: {earlier}"
         if fact.bron is not None:
             told += f" (bron: {plain(fact.bron)})"
         if fact.betwist:

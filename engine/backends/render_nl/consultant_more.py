@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from engine.backends.render_nl.blocks import Block, Line, lines
-from engine.backends.render_nl.consultant_outcomes import is_shown, state
+from engine.backends.render_nl.consultant_time import time_block
 from engine.backends.render_nl.dutch import (
     in_days,
     listing,
@@ -36,7 +36,7 @@ def more_blocks(toets: Toets, program: Program, words: Mapping[str, str]) -> lis
     blocks = [
         Block("Kijk ook naar", tuple(_signals(program, toets.signalen, words))),
         Block("Vragen", lines(_questions(program, toets.vragen, words), 1)),
-        Block("In de tijd", lines(_timeline(toets, program, words))),
+        time_block(toets, program, words),
         Block(
             "Termijnen", tuple(row for t in toets.termijnen for row in _term(program, t, words))
         ),
@@ -183,23 +183,6 @@ def _effect(effect: str) -> str:
     if not effect or effect.lower().startswith(("daarna", "ook daarna", "bij ")):
         return sentence(effect)
     return f"Is dit te laat, dan volgt: {phrase(effect)}."
-
-
-def _timeline(toets: Toets, program: Program, words: Mapping[str, str]) -> list[str]:
-    """Entitlements between the days on which something changes."""
-    told = []
-    for span in toets.tijdlijn:
-        start, end = parse_day(span.van), parse_day(span.tot)
-        if start is None or end is None:
-            continue
-        found = [
-            f"{heading(program, name)} ({about(inst, words)}) {state(program, outcome)}"
-            for inst, row in span.uitkomsten.items()
-            for name, outcome in row.items()
-            if is_shown(program, name, aside=True)
-        ]
-        told.append(f"Van {in_days(start)} tot en met {in_days(end)}: {'; '.join(found)}.")
-    return told
 
 
 def _assumed(toets: Toets, program: Program, words: Mapping[str, str]) -> list[str]:

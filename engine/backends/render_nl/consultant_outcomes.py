@@ -40,9 +40,9 @@ def outcome_block(toets: Toets, program: Program, words: Mapping[str, str]) -> l
     ]
     body: list[Line] = []
     for name, inst, outcome in rows:
-        if _is_told(outcome):
+        if is_told(outcome):
             body += _outcome(program, name, f"({about(inst, words)})", outcome)
-    silent = [row for row in rows if not _is_told(row[2])]
+    silent = [row for row in rows if not is_told(row[2])]
     for opening, test in SILENT.items():
         found = [row for row in silent if test(row[2])]
         if found:
@@ -69,11 +69,11 @@ def _is_beside(
 ) -> bool:
     """Whether an outcome says something beside the solutions that were asked."""
     if name in parts:
-        return _is_told(outcome)
+        return is_told(outcome)
     if name not in toets.kern or not is_shown(program, name, aside=True):
         return False
     about_household = program.begrippen[name].entity in program.groups
-    return _is_told(outcome) or (about_household and outcome.status != "gat")
+    return is_told(outcome) or (about_household and outcome.status != "gat")
 
 
 def _names(
@@ -95,7 +95,7 @@ def is_shown(program: Program, name: str, *, aside: bool) -> bool:
     return begrip.entitlement or (begrip.type.kind == "bedrag" and bool(begrip.direction))
 
 
-def _is_told(outcome: Uitkomst) -> bool:
+def is_told(outcome: Uitkomst) -> bool:
     """A value, a provisional one, branches or a conflict: something to say on its own line."""
     if outcome.status == "waarde":
         return outcome.waarde not in NOTHING
