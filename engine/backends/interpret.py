@@ -24,7 +24,7 @@ from engine.result.outcomes import (
     Unknown,
 )
 from engine.result.settle import Active, bounded, changed, result_of, without_presumptions
-from engine.result.steps import BegripStep, Blocker, Group, RuleStep
+from engine.result.steps import BegripStep, Blocker, Group, RuleStep, Standing
 from engine.result.terms import Evaluator
 
 Blockers = Callable[["Run", Inst], Sequence[Blocker]]
@@ -71,6 +71,16 @@ class Run(Evaluator):
         if key not in self.rule_steps:
             self.rule_steps[key] = self._activate(self.program.rules[number], inst, rung)
         return self.rule_steps[key]
+
+    def standing(self, name: str, inst: Inst, rung: Rung = LAST_BEFORE_CLAUSES) -> Standing:
+        """Give the outcome of a concept for an instance, and the rules that speak on it."""
+        step = self.begrip(name, inst, rung)
+        active = (*step.candidates, *step.changes)
+        gives = [a.rule for a in active if a.value is not None and isinstance(a.truth, Known)]
+        lost = [c.rule for c in step.candidates if c.value is None]
+        owns = {number: self.rule(number, inst, rung).own for number in lost}
+        aside = [n for n, own in owns.items() if isinstance(own, Known) and own.value]
+        return Standing(step.outcome, tuple(gives), tuple(aside))
 
     # -- rules -----------------------------------------------------------------------------
 

@@ -44,10 +44,10 @@ def dark_signals(
     """Per signal why it stays dark, once, with the rules that stand in the way.
 
     `unbound` is the net of the signals without their reach, and `lit` what did light up on these
-    facts, as (signal, instance).
+    facts, as (signal, instance). The facts are in order.
     """
     shining = set(lit)
-    found = unbound.run(facts)
+    found = unbound.run_ordered(facts)
     rules: dict[str, dict[str, None]] = {}
     for match in found.matches:
         if (match.signal, match.over) not in shining:

@@ -2,10 +2,12 @@
 
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from engine.ir.case import Absent, Inst
 from engine.ir.declarations import Source
 from engine.ir.program import Program, Rule
+from engine.ir.reads import MOST_PROGRAMS
 from engine.ir.types import Type
 from engine.result.algebra import as_needs
 from engine.result.outcomes import Leaf, Outcome
@@ -72,6 +74,12 @@ def basis_of(rule: Rule) -> Grondslag:
         artikel=article_of(rule.sources),
         zekerheid=rule.certainty,
     )
+
+
+@lru_cache(maxsize=MOST_PROGRAMS)
+def rule_bases(program: Program) -> tuple[Grondslag, ...]:
+    """Every rule as a ground, by its number; worked out once."""
+    return tuple([basis_of(rule) for rule in program.rules])
 
 
 def needs_of(leaves: frozenset[Leaf] | Outcome, program: Program) -> Nodig:

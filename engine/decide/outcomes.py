@@ -1,20 +1,25 @@
 """Outcomes of all concepts for all their instances, as data of the Toets."""
 
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
 from engine.decide.encode import (
-    basis_of,
     encode,
     key_of,
     needs_of,
+    rule_bases,
     short,
     status_of,
 )
 from engine.ir.case import CASE, Inst
 from engine.ir.program import LAST_BEFORE_CLAUSES, Begrip, Program, Rung
+from engine.ir.reads import MOST_PROGRAMS
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import Conflict, Gap, Known, Leaf, Outcome, Unknown
-from engine.result.steps import BegripStep
 from engine.result.toets import Conflictwaarde, Grondslag, Uitgeschakeld, Uitkomst, ZonderAfwijking
 from engine.result.ways import Waarde
+
+MORE = 2
 
 
 def instances(run: Evaluated, entity: str) -> tuple[Inst, ...]:
@@ -35,20 +40,27 @@ def instances(run: Evaluated, entity: str) -> tuple[Inst, ...]:
 def all_outcomes(run: Evaluated) -> dict[str, dict[str, Uitkomst]]:
     """Per instance and concept the outcome; instances and concepts sorted by name."""
     rows: dict[str, dict[str, Uitkomst]] = {}
-    shown = [b for b in run.program.begrippen.values() if not b.term]
-    for entity in {b.entity for b in shown}:
-        own = sorted((b for b in shown if b.entity == entity), key=lambda b: b.name)
+    for entity, own in _shown(run.program).items():
         for inst in instances(run, entity):
             rows[key_of(inst)] = {b.name: outcome_text(run, b, inst) for b in own}
     return dict(sorted(rows.items()))
 
 
+@lru_cache(maxsize=MOST_PROGRAMS)
+def _shown(program: Program) -> Mapping[str, Sequence[Begrip]]:
+    """Per entity its concepts but for the open terms, sorted by name."""
+    shown = sorted((b for b in program.begrippen.values() if not b.term), key=lambda b: b.name)
+    return {
+        entity: [b for b in shown if b.entity == entity] for entity in {b.entity for b in shown}
+    }
+
+
 def outcome_text(run: Evaluated, begrip: Begrip, inst: Inst) -> Uitkomst:
     """One outcome, with its grounds, what was set aside, and the value without deviations."""
-    step = run.begrip(begrip.name, inst, LAST_BEFORE_CLAUSES)
-    outcome, program = step.outcome, run.program
-    without, grounds = _without(run, begrip, inst), grounds_of(step, program)
-    aside = _set_aside(run, step, inst)
+    found, program = run.standing(begrip.name, inst, LAST_BEFORE_CLAUSES), run.program
+    outcome, grounds = found.outcome, _grounds(found.gives, program)
+    without = _without(run, begrip, inst) if begrip.top > Rung.B else None
+    aside = _set_aside(run, found.aside, inst) if found.aside else ()
     if not isinstance(outcome, Known):
         return Uitkomst(
             status=status_of(outcome),
@@ -99,31 +111,20 @@ def _conflict(outcome: Outcome, begrip: Begrip) -> tuple[Conflictwaarde, ...]:
     )
 
 
-def grounds_of(step: BegripStep, program: Program) -> tuple[Grondslag, ...]:
+def _grounds(gives: tuple[int, ...], program: Program) -> tuple[Grondslag, ...]:
     """Active rules that give or change the value, sorted by id."""
-    active = {
-        c.rule
-        for c in (*step.candidates, *step.changes)
-        if c.value is not None and isinstance(c.truth, Known)
-    }
-    if len(active) < 2:
-        return tuple([basis_of(program.rules[n]) for n in active])
-    return tuple(sorted((basis_of(program.rules[n]) for n in active), key=lambda g: g.regel))
+    bases = rule_bases(program)
+    if len(gives) < MORE:
+        return tuple([bases[number] for number in gives])
+    return tuple(sorted((bases[number] for number in {*gives}), key=lambda g: g.regel))
 
 
-def _set_aside(run: Evaluated, step: BegripStep, inst: Inst) -> tuple[Uitgeschakeld, ...]:
+def _set_aside(run: Evaluated, lost: tuple[int, ...], inst: Inst) -> tuple[Uitgeschakeld, ...]:
     found = []
-    for candidate in step.candidates:
-        if candidate.value is not None:
-            continue
-        rule = run.program.rules[candidate.rule]
-        if not rule.defeaters:
-            continue
-        rule_step = run.rule(candidate.rule, inst, LAST_BEFORE_CLAUSES)
-        if not (isinstance(rule_step.own, Known) and rule_step.own.value):
-            continue
+    for lost_rule in lost:
+        rule = run.program.rules[lost_rule]
         whys = {e.rule: e.why for e in rule.defeaters}
-        for number, _, truth in rule_step.defeaters:
+        for number, _, truth in run.rule(lost_rule, inst, LAST_BEFORE_CLAUSES).defeaters:
             if isinstance(truth, Known) and truth.value:
                 found.append(
                     Uitgeschakeld(
@@ -135,13 +136,11 @@ def _set_aside(run: Evaluated, step: BegripStep, inst: Inst) -> tuple[Uitgeschak
     return tuple(sorted(found, key=lambda u: (u.regel, u.door)))
 
 
-def _without(run: Evaluated, begrip: Begrip, inst: Inst) -> ZonderAfwijking | None:
-    """The outcome without the rules of rung c, d and e, where those can touch it."""
-    if begrip.top <= Rung.B:
-        return None
-    step = run.begrip(begrip.name, inst, Rung.B)
+def _without(run: Evaluated, begrip: Begrip, inst: Inst) -> ZonderAfwijking:
+    """The outcome without the rules of rung c, d and e."""
+    found = run.standing(begrip.name, inst, Rung.B)
     return ZonderAfwijking(
-        status=status_of(step.outcome),
-        waarde=_value(step.outcome, begrip),
-        gronden=grounds_of(step, run.program),
+        status=status_of(found.outcome),
+        waarde=_value(found.outcome, begrip),
+        gronden=_grounds(found.gives, run.program),
     )

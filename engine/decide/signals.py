@@ -1,9 +1,10 @@
 """Run the safety net on a case and put what lights up into words."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from engine.backends.signals.facts import NetFact
+from engine.backends.signals.facts import NetFact, in_order
 from engine.decide.collisions import clashes
 from engine.decide.encode import encode, key_of
 from engine.decide.net_facts import (
@@ -44,19 +45,20 @@ def net_facts(
     answers: Sequence[Answer],
     intended: Sequence[tuple[Inst, VoornemenToets]],
 ) -> tuple[NetFact, ...]:
-    """All facts for the net."""
+    """All facts for the net, checked and in order."""
     places = Places(run)
     concepts = _values_named(signals, "uitkomst", "begrip")
     facts = _values_named(signals, "gegeven", "naam")
-    return (
-        *outcome_facts(places, outcomes, concepts),
-        *blocker_facts(places, answers, intended),
-        *circumstance_facts(places),
-        *plain_facts(places, facts),
-        *need_facts(places),
-        *solution_facts(places, answers),
-        *intention_facts(places, intended),
+    found = (
+        outcome_facts(places, outcomes, concepts),
+        blocker_facts(places, answers, intended),
+        circumstance_facts(places),
+        plain_facts(places, facts),
+        need_facts(places),
+        solution_facts(places, answers),
+        intention_facts(places, intended),
     )
+    return in_order(chain.from_iterable(found))
 
 
 def _values_named(signals: Signals, kind: str, field: str) -> frozenset[str]:
@@ -73,7 +75,7 @@ def lit_signals(
     run: Evaluated, net: "Net", signals: Signals, facts: Sequence[NetFact]
 ) -> tuple[SignaalToets, ...]:
     """Signals that light up, one per signal and instance, with their causes."""
-    found = net.run(facts)
+    found = net.run_ordered(facts)
     causes: dict[tuple[str, str], set[str]] = {}
     for match in found.matches:
         key = (match.signal, match.over)

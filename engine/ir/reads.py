@@ -76,20 +76,9 @@ def _reads(parts: _Parts) -> Mapping[Part, frozenset[Part]]:
     return found
 
 
-def touched(graph: Mapping[Part, frozenset[Part]], changed: Iterable[Part]) -> frozenset[Part]:
+def touched(program: Program, changed: Iterable[Part]) -> frozenset[Part]:
     """These parts, and every part that reads one of them, directly or through others."""
-    readers: dict[Part, list[Part]] = {}
-    for part, below in graph.items():
-        for read in below:
-            readers.setdefault(read, []).append(part)
-    found = set(changed)
-    waiting = list(found)
-    while waiting:
-        for reader in readers.get(waiting.pop(), ()):
-            if reader not in found:
-                found.add(reader)
-                waiting.append(reader)
-    return frozenset(found)
+    return behind(_readers(_Parts(program)), changed)
 
 
 def resting_on(program: Program, part: Part) -> frozenset[Part]:
@@ -99,11 +88,21 @@ def resting_on(program: Program, part: Part) -> frozenset[Part]:
 
 @lru_cache(maxsize=MOST_PARTS)
 def _resting_on(parts: _Parts, part: Part) -> frozenset[Part]:
-    return touched(_reads(parts), [part])
+    return behind(_readers(parts), [part])
+
+
+@lru_cache(maxsize=MOST_PROGRAMS)
+def _readers(parts: _Parts) -> Mapping[Part, frozenset[Part]]:
+    """Per part the parts that read it directly."""
+    found: dict[Part, set[Part]] = {}
+    for part, below in _reads(parts).items():
+        for read in below:
+            found.setdefault(read, set()).add(part)
+    return {part: frozenset(readers) for part, readers in found.items()}
 
 
 def behind(graph: Mapping[Part, frozenset[Part]], parts: Iterable[Part]) -> frozenset[Part]:
-    """These parts, and every part that one of them reads, directly or through others."""
+    """These parts, and every part that the graph leads to from one of them."""
     found = set(parts)
     waiting = list(found)
     while waiting:

@@ -7,7 +7,7 @@ from engine.ir.case import Case, Inst
 from engine.ir.nodes import Expr
 from engine.ir.program import Norm, Program, Reach, Rung
 from engine.result.outcomes import Outcome, Term, Unknown
-from engine.result.steps import BegripStep, Blocker, Group, RuleStep
+from engine.result.steps import BegripStep, Blocker, Group, RuleStep, Standing
 
 
 class Evaluated(Protocol):
@@ -25,6 +25,9 @@ class Evaluated(Protocol):
 
     def rule(self, number: int, inst: Inst, rung: Rung = ...) -> RuleStep:
         """Whether a rule is active for an instance."""
+
+    def standing(self, name: str, inst: Inst, rung: Rung = ...) -> Standing:
+        """The outcome of a concept for an instance, and the rules that speak on it."""
 
     def norm(self, norm: Norm, part: str, inst: Inst, rung: Rung) -> Outcome:
         """What a human judged."""

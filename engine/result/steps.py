@@ -35,6 +35,20 @@ class BegripStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """A concept for an instance in short: its outcome, and the rules that speak on it by number.
+
+    Attributes:
+        gives: those that are active and give or change the value.
+        aside: those whose own condition holds and that another rule sets aside.
+    """
+
+    outcome: Outcome
+    gives: tuple[int, ...] = ()
+    aside: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """A component of persons, named by its smallest member.
 

@@ -73,7 +73,7 @@ class Folder:
             ("begrip", n) for n, b in self.program.begrippen.items() if b.regulation in self.acts
         }
         own |= {("tabel", n) for n, t in self.program.tables.items() if self._fills(n)}
-        return touched(reads(self.program), own)
+        return touched(self.program, own)
 
     def _fills(self, table: str) -> bool:
         """Whether the folder gives this table its rows."""

@@ -75,6 +75,9 @@ def differences(
                 a, b = reference.begrip(name, inst, rung), compiled.begrip(name, inst, rung)
                 if shown(a) != shown(b):
                     yield f"{name} {inst} {rung.name}:\n  {shown(a)}\n  {shown(b)}"
+                short = [r.standing(name, inst, rung) for r in (reference, compiled)]
+                if short[0] != short[1]:
+                    yield f"{name} {inst} {rung.name}:\n  {short[0]}\n  {short[1]}"
         for rule in program.rules:
             for inst in places[rule.entity]:
                 tally.rules += 1

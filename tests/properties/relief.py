@@ -11,7 +11,7 @@ from engine.decide.solutions import Answer, answer_solution
 from engine.ir import nodes
 from engine.ir.case import ABSENT
 from engine.ir.program import Begrip, Program, Rule, Rung
-from engine.ir.reads import reads, touched
+from engine.ir.reads import touched
 from engine.ir.types import YES_NO
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import TRUE, Known
@@ -79,7 +79,7 @@ def never(program: Program, rule: Rule) -> Program:
 
 def resting(program: Program, rule: Rule) -> frozenset[str]:
     """Concepts that rest on a rule, near or far."""
-    found = touched(reads(program), [("regel", str(rule.number))])
+    found = touched(program, [("regel", str(rule.number))])
     return frozenset(name for kind, name in found if kind == "begrip")
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from engine.backends.interpret import Run
 from engine.ir.case import Case
 from engine.ir.program import Edge, Program
-from engine.ir.reads import reads, touched
+from engine.ir.reads import touched
 from engine.result.outcomes import FALSE, Known
 from engine.testing.cases import by_entity, instances
 from engine.testing.choices import pick
@@ -131,7 +131,7 @@ def following(program: Program, articles: set[str], clause: str) -> Iterator[str
     }
     own = {name for rule in program.rules if rule.id == clause for name, _ in rule.effects}
     start |= {("begrip", name) for name in own}
-    resting = touched(reads(program), start)
+    resting = touched(program, start)
     yield from sorted(name for kind, name in resting if kind == "begrip")
 
 

@@ -13,7 +13,7 @@ from engine.ir import nodes
 from engine.ir.case import Case, Inst
 from engine.ir.fold import walk
 from engine.ir.program import Program, Rule
-from engine.ir.reads import Part, reads, touched
+from engine.ir.reads import Part, touched
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import FALSE
 from engine.testing.cases import by_entity, instances
@@ -102,7 +102,7 @@ def in_reach(program: Program, clause: Rule) -> set[Part]:
 
 def resting(program: Program, start: set[Part]) -> frozenset[str]:
     """Concepts that rest on any of these."""
-    found = touched(reads(program), start)
+    found = touched(program, start)
     return frozenset(name for kind, name in found if kind == "begrip")
 
 

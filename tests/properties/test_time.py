@@ -8,7 +8,7 @@ from hypothesis import given
 
 from engine.backends.interpret import Run
 from engine.ir.program import Program
-from engine.ir.reads import reads, touched
+from engine.ir.reads import touched
 from engine.testing.cases import instances
 from engine.testing.choices import pick
 from tests.properties.canon import canon
@@ -81,7 +81,7 @@ def resting_on(program: Program, names: frozenset[str]) -> frozenset[str]:
         for b in program.begrippen.values()
         if names & amounts_in([c.value for c in (*b.candidates, *b.changes)])
     }
-    resting = touched(reads(program), found)
+    resting = touched(program, found)
     return frozenset(name for kind, name in resting if kind == "begrip")
 
 

@@ -13,7 +13,7 @@ from engine.ir.case import Case, Inst
 from engine.ir.program import LAST_BEFORE_CLAUSES, Norm, Program, Rung
 from engine.ir.reads import Part, judgement
 from engine.result.outcomes import Outcome
-from engine.result.steps import BegripStep, Group, RuleStep
+from engine.result.steps import BegripStep, Group, RuleStep, Standing
 
 
 class Again(Run):
@@ -40,31 +40,37 @@ class Again(Run):
 
     def _refuse(self) -> None:
         """Judgements out of bounds: as before where nothing changed."""
-        parts = self.stays.parts
-        self.refused |= {r for r in self.before.refused if judgement(r[0]) in parts}
+        stays = self.stays.has_part
+        self.refused |= {r for r in self.before.refused if stays(judgement(r[0]))}
         super()._refuse()
 
     def begrip(self, name: str, inst: Inst, rung: Rung = LAST_BEFORE_CLAUSES) -> BegripStep:
         """The outcome of a concept for an instance, with the rules that matter."""
-        if name in self.stays.questions:
+        if self.stays.has_question(name):
             return self.before.begrip(name, inst, rung)
         return super().begrip(name, inst, rung)
 
     def rule(self, number: int, inst: Inst, rung: Rung = LAST_BEFORE_CLAUSES) -> RuleStep:
         """Whether a rule is active for an instance, and why."""
-        if ("regel", str(number)) in self.stays.parts:
+        if self.stays.has_part(("regel", str(number))):
             return self.before.rule(number, inst, rung)
         return super().rule(number, inst, rung)
 
+    def standing(self, name: str, inst: Inst, rung: Rung = LAST_BEFORE_CLAUSES) -> Standing:
+        """The outcome of a concept for an instance, and the rules that speak on it."""
+        if self.stays.has_question(name):
+            return self.before.standing(name, inst, rung)
+        return super().standing(name, inst, rung)
+
     def norm(self, norm: Norm, part: str, inst: Inst, rung: Rung) -> Outcome:
         """What a human judged."""
-        if judgement(norm.name) in self.stays.parts:
+        if self.stays.has_part(judgement(norm.name)):
             return self.before.norm(norm, part, inst, rung)
         return super().norm(norm, part, inst, rung)
 
     def group(self, name: str) -> Mapping[str, Group]:
         """Per person the group it is in."""
-        if ("groep", name) in self.stays.parts:
+        if self.stays.has_part(("groep", name)):
             return self.before.group(name)
         return super().group(name)
 
@@ -76,7 +82,7 @@ class Again(Run):
 class PlaceAgain(Place):
     """A place that takes answers over from the same place before."""
 
-    __slots__ = ("_before", "_kept")
+    __slots__ = ("_all", "_before", "_touched")
 
     def __init__(
         self, run: Again, inst: Inst, rung: Rung, table: Table, group: Group | None
@@ -84,10 +90,20 @@ class PlaceAgain(Place):
         """Stand on the same instance."""
         super().__init__(run, inst, rung, table, group)
         self._before = run.before.place(inst, rung)
-        self._kept = run.stays.questions
+        self._all = run.stays.all_questions
+        self._touched = run.stays.questions
 
     def __missing__(self, question: str) -> Any:  # noqa: ANN401 an Answer, a Place or members
-        same = question in self._kept
+        same = self._is_kept(question)
         answer = self._before[question] if same else self.table[question](self)
         self[question] = answer
         return answer
+
+    def found(self, question: str) -> Any:  # noqa: ANN401 an Answer or None
+        """An answer that was worked out on the way to another, here or before; or None."""
+        if question in self or not self._is_kept(question):
+            return self.get(question)
+        return self._before.found(question)
+
+    def _is_kept(self, question: str) -> bool:
+        return question not in self._touched and question in self._all

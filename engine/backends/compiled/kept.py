@@ -1,7 +1,7 @@
 """What a change leaves alone: parts of the program, and the questions that they answer."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.backends.compiled import questions
 from engine.ir.program import Program
@@ -10,22 +10,49 @@ from engine.ir.reads import BLOCKERS, Part, reads, touched
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Kept:
-    """Parts of a program that a change cannot touch, and the questions about them."""
+    """What a change leaves alone: all parts and questions but those that it can touch.
 
+    Attributes:
+        all_parts: every part of the program.
+        all_questions: every question that a part of the program answers.
+        parts: the parts that the change can touch.
+        questions: the questions about those.
+    """
+
+    all_parts: frozenset[Part]
+    all_questions: frozenset[str]
     parts: frozenset[Part]
     questions: frozenset[str]
 
     def both(self, other: "Kept") -> "Kept":
         """What two changes together leave alone."""
-        return Kept(parts=self.parts & other.parts, questions=self.questions & other.questions)
+        return replace(
+            self, parts=self.parts | other.parts, questions=self.questions | other.questions
+        )
+
+    def has_part(self, part: Part) -> bool:
+        """Whether a part is one that the change leaves alone."""
+        return part in self.all_parts and part not in self.parts
+
+    def has_question(self, question: str) -> bool:
+        """Whether a question is about such a part; places and members are never taken over."""
+        return question in self.all_questions and question not in self.questions
 
 
-def kept_under(program: Program, changed: Part) -> Kept:
+def nothing_changed(program: Program) -> Kept:
+    """All of a program: what no change at all leaves alone."""
+    parts = frozenset(reads(program))
+    return Kept(parts, _answered(program, parts), frozenset(), frozenset())
+
+
+def kept_under(program: Program, everything: Kept, changed: Part) -> Kept:
     """What holds whatever becomes of this part; what reads blockers never does."""
-    graph = reads(program)
-    parts = frozenset(graph.keys() - touched(graph, {changed, BLOCKERS}))
-    found = frozenset(q for part in parts for q in _questions(program, part))
-    return Kept(parts=parts, questions=found)
+    parts = touched(program, [changed, BLOCKERS])
+    return replace(everything, parts=parts, questions=_answered(program, parts))
+
+
+def _answered(program: Program, parts: frozenset[Part]) -> frozenset[str]:
+    return frozenset(question for part in parts for question in _questions(program, part))
 
 
 def _questions(program: Program, part: Part) -> Iterator[str]:

@@ -142,6 +142,10 @@ class Place(dict[str, Any]):
         answer = self[question] = self.table[question](self)
         return answer
 
+    def found(self, question: str) -> Any:  # noqa: ANN401 an Answer or None
+        """An answer that was worked out on the way to another, or None."""
+        return self.get(question)
+
 
 Question = Callable[[Place], Any]
 Table = dict[str, Question]

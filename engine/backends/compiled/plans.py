@@ -7,18 +7,19 @@ from engine.backends.compiled.tops import Tops
 from engine.ir import nodes
 from engine.ir.fold import children, norms_in
 from engine.ir.nodes import Expr
-from engine.ir.program import Begrip, Candidate, Norm, Rule, Rung
+from engine.ir.program import Begrip, Candidate, Rule, Rung
 from engine.result.outcomes import FALSE, TRUE, Known, Term
 from engine.result.settle import Active
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Option:
-    """A candidate of a concept or norm.
+    """A candidate of a concept.
 
     Attributes:
         truth: the question whether its rule is active, asked at `top` at most.
         value: the question for its value.
+        own: the question whether its own condition holds; empty where nothing sets it aside.
         inactive: its step when the rule is plainly not active.
         certain: its step when the rule is plainly active and the value a constant.
     """
@@ -27,6 +28,7 @@ class Option:
     truth: str
     top: Rung
     value: str
+    own: str
     inactive: Active
     certain: Active | None
 
@@ -36,12 +38,14 @@ class Plan:
     """A concept with its options.
 
     Attributes:
+        spoken: its options and its changes.
         simple: whether a plain outcome is the value of every active candidate.
     """
 
     begrip: Begrip
     options: tuple[Option, ...]
     changes: tuple[Option, ...]
+    spoken: tuple[Option, ...]
     simple: bool
 
 
@@ -61,14 +65,16 @@ class RulePlan:
 
 def plan_of(begrip: Begrip, tops: Tops) -> Plan:
     """The plan of a concept."""
-    options = tuple(option_of(c, begrip, tops) for c in begrip.candidates)
-    changes = tuple(option_of(c, begrip, tops) for c in begrip.changes)
-    return Plan(begrip, options, changes, not changes and begrip.rounding is None)
+    options = tuple(_option(c, begrip, tops, may_lose=True) for c in begrip.candidates)
+    changes = tuple(_option(c, begrip, tops, may_lose=False) for c in begrip.changes)
+    simple = not changes and begrip.rounding is None
+    return Plan(begrip, options, changes, (*options, *changes), simple)
 
 
-def option_of(candidate: Candidate, target: Begrip | Norm, tops: Tops) -> Option:
+def _option(candidate: Candidate, target: Begrip, tops: Tops, *, may_lose: bool) -> Option:
     """The plan of one candidate."""
     number, value = candidate.rule, candidate.value
+    defeated = may_lose and bool(tops.program.rules[number].defeaters)
     certain = None
     if isinstance(value, nodes.Lit):
         certain = Active(number, TRUE, Term("vast", Known(value.value)))
@@ -77,6 +83,7 @@ def option_of(candidate: Candidate, target: Begrip | Norm, tops: Tops) -> Option
         truth=questions.rule(number),
         top=tops.rule(number),
         value=questions.value(number, target.name),
+        own=questions.own(number) if defeated else "",
         inactive=Active(number, FALSE, None),
         certain=certain,
     )

@@ -9,11 +9,11 @@ from typing import Any
 from engine.backends.compiled import general, logic, questions, settling
 from engine.backends.compiled.emitter import Context
 from engine.backends.compiled.functions import Functions
-from engine.backends.compiled.kept import Kept, kept_under
+from engine.backends.compiled.kept import Kept, kept_under, nothing_changed
 from engine.backends.compiled.keys import Keys
 from engine.backends.compiled.places import OUTCOMES, Facts, Place, Table, World, lift
 from engine.backends.compiled.plans import Option
-from engine.backends.compiled.steps import begrip_step, rule_step
+from engine.backends.compiled.steps import begrip_step, rule_step, standing
 from engine.backends.compiled.tops import Tops
 from engine.backends.compiled.writer import Constants
 from engine.ir.case import CASE, Case, Inst
@@ -23,7 +23,7 @@ from engine.ir.reads import PERSON_STEP, Part
 from engine.result.algebra import as_truth
 from engine.result.lookup import components
 from engine.result.outcomes import Leaf, Outcome, Unknown
-from engine.result.steps import BegripStep, Blocker, Group, RuleStep
+from engine.result.steps import BegripStep, Blocker, Group, RuleStep, Standing
 from engine.values import Duration, add_duration, age, overlap_days, reached
 
 RUNGS = tuple(Rung)
@@ -126,10 +126,14 @@ class Compiled:
         """Evaluate a case; `program` may be the same program with other readings chosen."""
         return Run(self, case, blockers, program)
 
+    @cached_property
+    def _everything(self) -> Kept:
+        return nothing_changed(self.program)
+
     def kept(self, changed: Part) -> Kept:
         """What holds whatever becomes of this fact, judgement or reading."""
         if changed not in self._kept:
-            self._kept[changed] = kept_under(self.program, changed)
+            self._kept[changed] = kept_under(self.program, self._everything, changed)
         return self._kept[changed]
 
 
@@ -232,6 +236,11 @@ class Run(World):
         if step is None:
             step = place.steps[number] = rule_step(place, number)
         return step
+
+    def standing(self, name: str, inst: Inst, rung: Rung = LAST_BEFORE_CLAUSES) -> Standing:
+        """Give the outcome of a concept for an instance, and the rules that speak on it."""
+        plan = self.compiled.plans[name]
+        return standing(self.place(inst, min(rung, plan.begrip.top)), plan)
 
     def norm(self, norm: Norm, part: str, inst: Inst, rung: Rung) -> Outcome:
         """Give what a human judged; nothing else answers an open norm."""

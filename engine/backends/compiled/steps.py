@@ -9,7 +9,7 @@ from engine.backends.compiled.plans import Option, Plan
 from engine.ir.nodes import Expr, Lit
 from engine.result.outcomes import FALSE, TRUE, Known, Outcome, Term, Unknown
 from engine.result.settle import Active
-from engine.result.steps import BegripStep, RuleStep
+from engine.result.steps import BegripStep, RuleStep, Standing
 
 INACTIVE = RuleStep(FALSE, FALSE, None, ())
 _set = object.__setattr__
@@ -108,6 +108,24 @@ def begrip_step(place: Place, plan: Plan) -> BegripStep:
     if place.doubt:
         return BegripStep(outcome, (), ())
     return LazyStep(outcome, place, plan)
+
+
+def standing(place: Place, plan: Plan) -> Standing:
+    """The outcome of a concept and the rules that speak on it, without making their steps."""
+    outcome = lift(place[plan.begrip.name])
+    if place.doubt:
+        return Standing(outcome)
+    gives, aside = [], []
+    for option in plan.spoken:
+        at = place if place.rung <= option.top else place.run.place(place.inst, option.top)
+        truth = at[option.truth]
+        if truth is True or (truth.__class__ is Known and truth.value):
+            gives.append(option.candidate.rule)
+        elif option.own and truth.__class__ is not Unknown:
+            own = at.found(option.own)
+            if own is True or (own.__class__ is Known and own.value):
+                aside.append(option.candidate.rule)
+    return Standing(outcome, tuple(gives), tuple(aside))
 
 
 def _sure(place: Place, option: Option, outcome: Outcome) -> Active:

@@ -118,7 +118,15 @@ class Net:
         Raises:
             InternalError: a fact outside the vocabulary, too many facts, a fault in the library.
         """
-        ordered = list(in_order(facts))
+        return self.run_ordered(in_order(facts))
+
+    def run_ordered(self, facts: Sequence[NetFact]) -> Found:
+        """Fire all signals on facts as `in_order` gives them.
+
+        Raises:
+            InternalError: too many facts, or a fault in the library.
+        """
+        ordered = list(facts)
         if any(fact.kind == "signaal" for fact in ordered):
             raise InternalError("een signaal is een uitkomst van het vangnet, geen feit vooraf")
         blocked = {rules: _blocked(rules, ordered) for rules in self._barriers}
