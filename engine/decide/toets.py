@@ -4,7 +4,7 @@ Need first: solutions are answered before anything is said of outcomes, and the 
 at both. Nothing here evaluates a rule; it asks an evaluation and arranges what comes back.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -51,7 +51,8 @@ ADVICE = (
 class Setting:
     """What a decision needs besides the case: how to evaluate, the net, and who we are.
 
-    `unbound` is the net of the signals that reach only so far, as if they reached everything.
+    `unbound` is the net of the signals that reach only so far, as if they reached everything;
+    `ruleset` gives the hash over the rules.
     Without `probing` there are no questions, branches and shortest changes: these try the case
     again with other values.
     """
@@ -62,7 +63,7 @@ class Setting:
     unbound: "Net"
     signals: Signals
     version: str
-    ruleset: str
+    ruleset: Callable[[], str]
     probing: bool = True
 
 
@@ -94,7 +95,7 @@ def decide(setting: Setting, case: Case, request: Hulpvraag, request_bytes: byte
         beslisdatum=case.decision_day.isoformat() if case.decision_day else None,
         gemeente=request.gemeente or "",
         regelset=Regelset(
-            hash=setting.ruleset, regelingen=tuple(r.id for r in setting.program.regulations)
+            hash=setting.ruleset(), regelingen=tuple(r.id for r in setting.program.regulations)
         ),
         invoer_hash=digest(request_bytes),
         advies=ADVICE,

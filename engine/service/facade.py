@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -177,7 +177,7 @@ class Regelruimte:
             unbound=build(without_reach(signals), day),
             signals=signals,
             version=engine_version(),
-            ruleset=ruleset_hash(program),
+            ruleset=cache(partial(ruleset_hash, program)),  # not every use of a program asks
         )
 
     def lees_hulpvraag(self, data: bytes, name: str = "hulpvraag") -> Hulpvraag:
@@ -264,7 +264,7 @@ class Regelruimte:
         toets = self._answer(recorder.setting, request)
         days = [date.fromisoformat(piece.van) for piece in toets.tijdlijn]
         others = {
-            f"regelset:{day}": self.setting(day, request.gemeente or "").ruleset for day in days
+            f"regelset:{day}": self.setting(day, request.gemeente or "").ruleset() for day in days
         }
         return toets, make_receipt(recorder, request_data(request), toets, others)
 

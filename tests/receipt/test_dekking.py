@@ -126,6 +126,6 @@ def test_a_name_that_does_not_exist_is_refused(tmp_path: Path) -> None:
 def test_the_rules_mean_the_same_with_an_accounting(tmp_path: Path) -> None:
     rules = world(tmp_path)
     day = rules.laatste_wijziging()
-    before = rules.setting(day).ruleset
+    before = rules.setting(day).ruleset()
     (tmp_path / "klein" / "kleine_wet" / "artikelen.yaml").unlink()
-    assert Regelruimte(rules.folders).setting(day).ruleset == before
+    assert Regelruimte(rules.folders).setting(day).ruleset() == before

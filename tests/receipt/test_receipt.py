@@ -98,7 +98,7 @@ def test_a_day_that_a_decree_equates_is_named(receipt: bytes, tmp_path: Path) ->
     other = copied(tmp_path, (ACT, day + ACT))
     told = "feestdag `2026-05-15` is nieuw, of wordt nu ook gelezen"
     assert other.herhaal(receipt).regels == (told,)
-    named = {e.setting(DAY, "GM0000").ruleset for e in (engine(), other)}
+    named = {e.setting(DAY, "GM0000").ruleset() for e in (engine(), other)}
     assert len(named) == 2
 
 
