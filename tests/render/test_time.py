@@ -49,13 +49,19 @@ def test_what_stays_the_same_stands_on_one_line(program: Program) -> None:
 
 
 def test_an_expired_amount_is_named(program: Program) -> None:
-    expired = Nodig(redenen=("verlopen: participatiewet.norm_21_a", "conflict: x"))
+    expired = Nodig(redenen=("verlopen: participatiewet.norm_21_a",))
     last = Uitkomst(status="onbekend", nodig=expired)
     seen = told(program, AID, aid=(euro("345.99"), euro("350.42"), last))
-    assert seen[-1] == (
-        "van 1 januari 2027 tot en met 31 januari 2027: nog niet bekend; nog geen bedrag "
-        "voor deze dagen: de norm voor een alleenstaande vanaf 21 jaar"
-    )
+    assert seen[-2:] == [
+        "van 1 januari 2027 tot en met 31 januari 2027: nog niet bekend",
+        "nog geen bedrag voor deze dagen: de norm voor een alleenstaande vanaf 21 jaar",
+    ]
+
+
+def test_what_is_needed_on_other_days_is_told(program: Program) -> None:
+    last = Uitkomst(status="onbekend", nodig=Nodig(feiten=("bezittingen",)))
+    seen = told(program, AID, aid=(euro("345.99"), euro("350.42"), last))
+    assert seen[-1] == "nog nodig: gegevens: de bezittingen"
 
 
 def test_without_a_deviation(program: Program) -> None:
@@ -88,7 +94,6 @@ def test_the_example_turns_21_and_has_no_amounts_of_the_next_year() -> None:
     # The published norms: 18 to 21 years until and from 1 July 2026, and from the day he is 21.
     for text in ("€ 345,99", "€ 350,42", "1 oktober 2026 tot en met 31 december 2026: € 1.419,46"):
         assert text in seen
-    assert (
-        "van 1 januari 2027 tot en met 31 januari 2027: nog niet bekend; nog geen bedrag" in seen
-    )
+    assert "van 1 januari 2027 tot en met 31 januari 2027: nog niet bekend" in seen
+    assert "nog geen bedrag voor deze dagen: de vermogensgrens" in seen
     assert "Wmo" not in seen

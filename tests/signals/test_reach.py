@@ -1,6 +1,6 @@
 """Worked cases in which a signal has all it asks for, and stays dark because it cannot reach."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
@@ -20,10 +20,10 @@ class Spy(Net):
         self.net = net
         self.facts: tuple[NetFact, ...] = ()
 
-    def run(self, facts: Iterable[NetFact]) -> Found:
+    def run_ordered(self, facts: Sequence[NetFact]) -> Found:
         """Run the net and remember the facts."""
         self.facts = tuple(facts)
-        return self.net.run(self.facts)
+        return self.net.run_ordered(self.facts)
 
 
 def held(signal: Signaal) -> bool:

@@ -1,6 +1,7 @@
 """Outcomes over a period for a consultant: per entitlement, what holds between which days."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 
 from engine.backends.render_nl.blocks import Block, Line, lines
@@ -8,7 +9,7 @@ from engine.backends.render_nl.consultant_outcomes import is_shown, is_told, sta
 from engine.backends.render_nl.dutch import in_days, listing, upper_first
 from engine.backends.render_nl.names import heading
 from engine.backends.render_nl.statements import subject
-from engine.backends.render_nl.toets_words import about
+from engine.backends.render_nl.toets_words import about, needs
 from engine.backends.render_nl.values import from_json, parse_day
 from engine.ir.program import Program
 from engine.result.toets import Toets, Uitkomst
@@ -27,16 +28,18 @@ def time_block(toets: Toets, program: Program, words: Mapping[str, str]) -> Bloc
     body: list[Line] = []
     for name, inst, pieces in _rows(toets, program):
         told = [
-            (found[0][0], found[-1][1], text)
-            for text, group in groupby(pieces, key=lambda piece: _text(program, piece[2]))
+            (_days(found[0][0], found[-1][1]), texts)
+            for texts, group in groupby(pieces, key=lambda piece: _texts(program, piece[2]))
             for found in (list(group),)
         ]
-        head = f"{upper_first(heading(program, name))} ({about(inst, words)})"
+        head = f"{upper_first(heading(program, name))} ({about(inst, words)}):"
         if len(told) == 1:
-            body.append(Line(f"{head}: {_days(*told[0][:2])}: {told[0][2]}"))
+            days, (text, *more) = told[0]
+            body += [Line(f"{head} {days}: {text}"), *lines(more, 1)]
             continue
-        body.append(Line(f"{head}:"))
-        body += lines([f"{_days(start, end)}: {text}" for start, end, text in told], 1)
+        body.append(Line(head))
+        for days, (text, *more) in told:
+            body += [Line(f"{days}: {text}", 1), *lines(more, 2)]
     if toets.tijdlijn and not body:
         days = _days(toets.tijdlijn[0].van, toets.tijdlijn[-1].tot)
         body.append(Line(f"{upper_first(days)} verandert er niets aan de uitkomsten hierboven."))
@@ -59,20 +62,22 @@ def _rows(toets: Toets, program: Program) -> Iterator[tuple[str, str, list[Piece
             yield name, inst, pieces
 
 
-def _text(program: Program, outcome: Uitkomst) -> str:
-    """The value, what it is without a deviation, and which amounts are not there yet."""
-    told = [state(program, outcome)]
+def _texts(program: Program, outcome: Uitkomst) -> tuple[str, ...]:
+    """The value and what it is without a deviation; then what is still needed or not there yet.
+
+    On another day than the peildatum other things can be needed than the questions are about.
+    """
+    told = state(program, outcome)
     plain = outcome.zonder_afwijking
     if plain is not None and plain.waarde is not None and plain.waarde != outcome.waarde:
-        told.append(f"zonder afwijking {from_json(plain.waarde, outcome.eenheid)}")
-    missing = [
-        subject(program, reason.removeprefix(EXPIRED))
-        for reason in outcome.nodig.redenen
-        if reason.startswith(EXPIRED)
-    ]
-    if missing:
-        told.append(f"nog geen bedrag voor deze dagen: {listing(missing)}")
-    return "; ".join(told)
+        told += f"; zonder afwijking {from_json(plain.waarde, outcome.eenheid)}"
+    reasons = outcome.nodig.redenen
+    expired = [reason for reason in reasons if reason.startswith(EXPIRED)]
+    others = tuple(reason for reason in reasons if reason not in expired)
+    needed = needs(program, replace(outcome.nodig, redenen=others))
+    missing = listing([subject(program, reason.removeprefix(EXPIRED)) for reason in expired])
+    without = [f"nog geen bedrag voor deze dagen: {missing}"] if missing else []
+    return (told, *(f"nog nodig: {text}" for text in needed), *without)
 
 
 def _days(start: str, end: str) -> str:

@@ -50,6 +50,8 @@ MORE_NOUNS = {
     "verwezen_door": "wie naar deze hulp heeft verwezen",
     "jeugdwet.jw_pgb_toegestaan": "de ruimte voor een pgb voor jeugdhulp",
     "betaald_op": "de dag van de betaling",
+    "bezwaar_uitstel_dagen": "het aantal dagen uitstel waarmee de indiener instemde",
+    "awb.dagen_langer_op_bezwaar": "het aantal dagen dat beslissen op bezwaar langer mag duren",
     "bezwaar_opschorting_dagen": "het aantal dagen stilstand van de beslissing op bezwaar",
     "aantal_aanvragers": "het aantal mensen dat dit samen aanvroeg",
     "dwangsom_vastgesteld_op": "de dag van het besluit over de dwangsom",
