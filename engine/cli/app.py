@@ -160,8 +160,9 @@ def herhaal(
     context_settings=HELP,
     help=(
         "Kijkt regels na: fouten, ontbrekende bronnen, verlopen bedragen, regels zonder geval.\n"
-        "Zonder MAP worden de meegeleverde regels nagekeken. Met --ook gaan de bevindingen "
-        "alleen over de toegevoegde regels."
+        "Zonder MAP worden de meegeleverde regels nagekeken. Een map daarbinnen, zoals rules/wmo, "
+        "wordt nagekeken naast de andere regels. Met --ook gaan de bevindingen alleen over de "
+        "toegevoegde regels."
     ),
 )
 def controleer(

@@ -26,6 +26,7 @@ from engine.service import (
     Regelruimte,
     artikel_paths,
     engine_version,
+    shipped_rules,
     uitzonderingen,
 )
 
@@ -51,11 +52,13 @@ def check(folders: Sequence[str], adding: Sequence[str], choices: Choices) -> in
     check_output(choices.html, "een bladzijde", ".html")
     check_output(choices.sarif, "SARIF", ".sarif", ".json")
     day = read_day(choices.peildatum)
-    engine = chosen_rules(folders, adding)
+    part = bool(folders) and all(map(_is_part, folders))  # it does not stand on its own
+    engine = chosen_rules(() if part else folders, adding)
+    narrow = [*folders, *adding] if part else adding
     try:
         found = _checked(engine, day, quick=choices.snel)
-        if adding:
-            own = Regelruimte(tuple(map(Path, adding)))
+        if narrow:
+            own = Regelruimte(tuple(map(Path, narrow)))
             found = found.alleen(own.namen(), own.gemeenten())
         _write_files(engine, found_data(found), choices, found)
     except RuleError as error:
@@ -66,6 +69,12 @@ def check(folders: Sequence[str], adding: Sequence[str], choices: Choices) -> in
     else:
         _show(found, chosen=bool(choices.peildatum))
     return FOUND if found.fouten else DONE
+
+
+def _is_part(folder: str) -> bool:
+    """Whether this is a folder within the shipped rules that holds whole regulations."""
+    path = Path(folder).resolve()
+    return shipped_rules().resolve() in path.parents and any(path.rglob("regeling.yaml"))
 
 
 def _write_files(

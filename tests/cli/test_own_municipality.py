@@ -1,4 +1,4 @@
-"""The check of a municipality that stands outside the shipped rules."""
+"""The check of a municipality outside the shipped rules, and of one act within them."""
 
 import json
 import shutil
@@ -28,3 +28,13 @@ def test_it_is_told_what_is_missing_and_what_to_do(regelruimte: Command, tmp_pat
     assert told["F142"]
     assert told["F144"]
     assert {row["gemeente"] for row in rows if row["code"] == "F142"} == {"GM0044"}
+
+
+@pytest.mark.slow
+def test_a_folder_within_the_shipped_rules_is_checked_beside_the_others(
+    regelruimte: Command,
+) -> None:
+    seen = regelruimte("controleer", shipped_rules() / "wgs", "--snel", "--json")
+    rows = json.loads(seen.out)["bevindingen"]
+    assert seen.code == 0
+    assert {row["regeling"] for row in rows} == {"wgs"}
