@@ -91,7 +91,7 @@ class PlaceAgain(Place):
         super().__init__(run, inst, rung, table, group)
         self._before = run.before.place(inst, rung)
         self._all = run.stays.all_questions
-        self._touched = run.stays.questions
+        self._touched = run.stays.touched_questions
 
     def __missing__(self, question: str) -> Any:  # noqa: ANN401 an Answer, a Place or members
         same = self._is_kept(question)

@@ -15,28 +15,30 @@ class Kept:
     Attributes:
         all_parts: every part of the program.
         all_questions: every question that a part of the program answers.
-        parts: the parts that the change can touch.
-        questions: the questions about those.
+        touched_parts: the parts that the change can touch.
+        touched_questions: the questions about those.
     """
 
     all_parts: frozenset[Part]
     all_questions: frozenset[str]
-    parts: frozenset[Part]
-    questions: frozenset[str]
+    touched_parts: frozenset[Part]
+    touched_questions: frozenset[str]
 
     def both(self, other: "Kept") -> "Kept":
         """What two changes together leave alone."""
         return replace(
-            self, parts=self.parts | other.parts, questions=self.questions | other.questions
+            self,
+            touched_parts=self.touched_parts | other.touched_parts,
+            touched_questions=self.touched_questions | other.touched_questions,
         )
 
     def has_part(self, part: Part) -> bool:
         """Whether a part is one that the change leaves alone."""
-        return part in self.all_parts and part not in self.parts
+        return part in self.all_parts and part not in self.touched_parts
 
     def has_question(self, question: str) -> bool:
         """Whether a question is about such a part; places and members are never taken over."""
-        return question in self.all_questions and question not in self.questions
+        return question in self.all_questions and question not in self.touched_questions
 
 
 def nothing_changed(program: Program) -> Kept:
@@ -48,7 +50,8 @@ def nothing_changed(program: Program) -> Kept:
 def kept_under(program: Program, everything: Kept, changed: Part) -> Kept:
     """What holds whatever becomes of this part; what reads blockers never does."""
     parts = touched(program, [changed, BLOCKERS])
-    return replace(everything, parts=parts, questions=_answered(program, parts))
+    answered = _answered(program, parts)
+    return replace(everything, touched_parts=parts, touched_questions=answered)
 
 
 def _answered(program: Program, parts: frozenset[Part]) -> frozenset[str]:
