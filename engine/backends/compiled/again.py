@@ -94,16 +94,7 @@ class PlaceAgain(Place):
         self._touched = run.stays.touched_questions
 
     def __missing__(self, question: str) -> Any:  # noqa: ANN401 an Answer, a Place or members
-        same = self._is_kept(question)
+        same = question not in self._touched and question in self._all
         answer = self._before[question] if same else self.table[question](self)
         self[question] = answer
         return answer
-
-    def found(self, question: str) -> Any:  # noqa: ANN401 an Answer or None
-        """An answer that was worked out on the way to another, here or before; or None."""
-        if question in self or not self._is_kept(question):
-            return self.get(question)
-        return self._before.found(question)
-
-    def _is_kept(self, question: str) -> bool:
-        return question not in self._touched and question in self._all

@@ -24,7 +24,7 @@ from engine.result.outcomes import (
     Outcome,
     Unknown,
 )
-from engine.result.steps import Group
+from engine.result.steps import Group, RuleStep
 from engine.result.terms import Evaluator
 from engine.values import Value
 
@@ -77,6 +77,10 @@ class World(Evaluator):
     @abstractmethod
     def nowhere(self, inst: Inst, steps: Sequence[str], name: str) -> Outcome:
         """Say why there is no place to read a name from."""
+
+    @abstractmethod
+    def rule(self, number: int, inst: Inst, rung: Rung) -> RuleStep:
+        """Say whether a rule is active for an instance, and why."""
 
     @abstractmethod
     def truth(self, place: "Place", option: Option) -> Any:  # noqa: ANN401 an Answer
@@ -141,10 +145,6 @@ class Place(dict[str, Any]):
     def __missing__(self, question: str) -> Any:  # noqa: ANN401 an Answer, a Place or members
         answer = self[question] = self.table[question](self)
         return answer
-
-    def found(self, question: str) -> Any:  # noqa: ANN401 an Answer or None
-        """An answer that was worked out on the way to another, or None."""
-        return self.get(question)
 
 
 Question = Callable[[Place], Any]

@@ -19,7 +19,7 @@ class Option:
     Attributes:
         truth: the question whether its rule is active, asked at `top` at most.
         value: the question for its value.
-        own: the question whether its own condition holds; empty where nothing sets it aside.
+        may_lose: whether another rule can set it aside.
         inactive: its step when the rule is plainly not active.
         certain: its step when the rule is plainly active and the value a constant.
     """
@@ -28,7 +28,7 @@ class Option:
     truth: str
     top: Rung
     value: str
-    own: str
+    may_lose: bool
     inactive: Active
     certain: Active | None
 
@@ -74,7 +74,6 @@ def plan_of(begrip: Begrip, tops: Tops) -> Plan:
 def _option(candidate: Candidate, target: Begrip, tops: Tops, *, may_lose: bool) -> Option:
     """The plan of one candidate."""
     number, value = candidate.rule, candidate.value
-    defeated = may_lose and bool(tops.program.rules[number].defeaters)
     certain = None
     if isinstance(value, nodes.Lit):
         certain = Active(number, TRUE, Term("vast", Known(value.value)))
@@ -83,7 +82,7 @@ def _option(candidate: Candidate, target: Begrip, tops: Tops, *, may_lose: bool)
         truth=questions.rule(number),
         top=tops.rule(number),
         value=questions.value(number, target.name),
-        own=questions.own(number) if defeated else "",
+        may_lose=may_lose and bool(tops.program.rules[number].defeaters),
         inactive=Active(number, FALSE, None),
         certain=certain,
     )
