@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.cli.controleer import author_errors
-from engine.cli.files import chosen_rules
+from engine.cli.files import chosen_rules, is_there
 from engine.cli.problems import DONE, Problem
 from engine.cli.screen import busy, progress, say, show_table, write
 from engine.errors import RuleError
@@ -54,7 +54,7 @@ def account(
 
 def _folders(engine: Regelruimte, names: Sequence[str]) -> list[Path]:
     for name in names:
-        if not Path(name).exists():
+        if not is_there(name):
             raise Problem(f"`{name}` bestaat niet", "noem een map met een artikelen.yaml")
     folders = [Path(name) for name in names] or list(engine.folders)
     if not artikel_paths(folders):

@@ -43,6 +43,11 @@ def read_input(name: str, what: str) -> tuple[bytes, str]:
         raise Problem(f"`{name}` is niet te lezen: {why}", _beside(path)) from error
 
 
+def is_there(name: str) -> bool:
+    """Whether a file or folder was named and exists; an empty name is not the current folder."""
+    return bool(name) and Path(name).exists()
+
+
 def _beside(path: Path) -> str:
     """A hint at a name that looks like it, in the same folder; endings are looked past."""
     with suppress(OSError, ValueError):
@@ -63,7 +68,7 @@ def rule_folders(replacing: Sequence[str], adding: Sequence[str]) -> tuple[Path,
 
     for name in (*replacing, *adding):
         path = Path(name)
-        if not path.exists():
+        if not is_there(name):
             raise Problem(f"de map `{name}` bestaat niet", _beside(path))
         if path.is_dir() and next(path.rglob("*.yaml"), None) is None:
             hint = "een regeling is een map met regeling.yaml en een bestand per onderwerp"

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from engine.cli.files import chosen_rules
+from engine.cli.files import chosen_rules, is_there
 from engine.cli.problems import DONE, FOUND, Problem
 from engine.cli.screen import busy, progress, say, say_lines, show_blocks, write
 from engine.service import (
@@ -66,10 +66,10 @@ def _paths(engine: Regelruimte, names: Sequence[str]) -> list[Path]:
     for name in names:
         chosen = (
             case_paths([Path(name)])
-            if Path(name).exists()
-            else [path for path in shipped if _is_called(path, name)]
+            if is_there(name)
+            else [path for path in shipped if name and _is_called(path, name)]
         )
-        if not chosen and not Path(name).exists():
+        if not chosen and not is_there(name):
             hint = "noem een geval, een map met gevallen of een deel van de naam van een geval"
             raise Problem(f"`{name}` bestaat niet", hint)
         found += chosen

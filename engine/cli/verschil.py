@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from engine.cli.controleer import read_day, read_municipality
-from engine.cli.files import check_output, rule_folders, write_private
+from engine.cli.files import check_output, is_there, rule_folders, write_private
 from engine.cli.problems import DONE, FOUND, Problem
 from engine.cli.screen import progress, write
 from engine.cli.verschil_screen import show
@@ -85,7 +85,7 @@ def _noted(wrong: list[Problem], read: Callable[[], T]) -> T | None:
 
 
 def _check_case(name: str) -> None:
-    if not Path(name).exists():
+    if not is_there(name):
         raise Problem(f"`{name}` bestaat niet", "noem een geval of een map met gevallen")
     if not case_paths([Path(name)]):
         hint = "gevallen staan als YAML in een map `gevallen` naast de regels"

@@ -111,7 +111,13 @@ def test_folders_of_rules(regelruimte: Command, tmp_path: Path, option: str) -> 
     path = hulpvraag(tmp_path)
     (tmp_path / "leeg").mkdir()
     refused(regelruimte("toets", path, option, "nergens"), "de map `nergens` bestaat niet")
+    refused(regelruimte("toets", path, option, ""), "de map `` bestaat niet")
     refused(regelruimte("toets", path, option, "leeg"), "staan geen regels")
+
+
+@pytest.mark.parametrize("command", ["controleer", "dekking", "gevallen"])
+def test_an_empty_name_is_not_the_current_folder(regelruimte: Command, command: str) -> None:
+    refused(regelruimte(command, ""), "`` bestaat niet")
 
 
 def test_errors_in_rules_are_told(regelruimte: Command, tmp_path: Path) -> None:
