@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.model.artikel import LEFT_OUT, REDENEN, STATUSSEN, TO_DO, Artikelregel
-from engine.service.coverage import Coverage, Progress, coverage
+from engine.service.coverage import Progress, over_cases
 from engine.service.edges import Edges
 from engine.service.ports import Rules
 from engine.source.artikel_files import artikel_paths, read_artikelen
@@ -103,19 +103,20 @@ def account(rules: Rules, folders: Sequence[Path] = (), progress: Progress = ite
         RuleError: the rules or the accounting hold errors; all at once.
     """
     lines = read_artikelen(artikel_paths(folders or rules.folders), Names(rules.corpus))
-    edges = Edges()
-    covered = coverage(rules, progress, edges.look)
-    counter, rules_named = _Counter(covered, edges), named_rules(lines)
+    rules_named = named_rules(lines)
+    edges = Edges(rules_named)
+    cases, unread = over_cases(rules, progress, edges.look)
+    counter = _Counter(edges)
     acts = Counter(line.regeling for line in lines)
     return Dekking(
-        gevallen=covered.cases,
+        gevallen=cases,
         wetten=tuple(_act(counter, act, lines) for act, _ in acts.most_common()),
         totaal=counter.count(lines),
         rijen=lines,
-        zonder_geval=tuple(sorted(rules_named - covered.active)),
+        zonder_geval=tuple(sorted(rules_named - edges.active)),
         zonder_tegengeval=tuple(sorted(counter.conditional(rules_named) - edges.outside)),
         zonder_grensgeval=tuple(sorted(rules_named & edges.bounded - edges.on_edge)),
-        ongelezen=tuple(str(problem) for problem in covered.unread),
+        ongelezen=tuple(str(problem) for problem in unread),
     )
 
 
@@ -144,7 +145,6 @@ def _act(counter: "_Counter", act: str, lines: Sequence[Artikelregel]) -> Wetsta
 class _Counter:
     """Counts lines with what the cases showed."""
 
-    covered: Coverage
     edges: Edges
 
     def conditional(self, rules: frozenset[str]) -> frozenset[str]:
@@ -161,7 +161,7 @@ class _Counter:
             status={status: statuses[status] for status in STATUSSEN},
             redenen={reason: reasons[reason] for reason in REDENEN},
             deels=sum(1 for line in lines if line.ontbreekt),
-            geldt=_share(rules, self.covered.active),
+            geldt=_share(rules, self.edges.active),
             geldt_niet=_share(self.conditional(rules), self.edges.outside),
             grens=_share(rules & self.edges.bounded, self.edges.on_edge),
         )

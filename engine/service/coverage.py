@@ -41,17 +41,21 @@ class Coverage:
     cases: int = 0
 
 
-def coverage(rules: Rules, progress: Progress = iter, also: Look | None = None) -> Coverage:
-    """Run every case beside the rules and note what became of each rule.
-
-    `also` is given every case that was evaluated.
-    """
+def coverage(rules: Rules, progress: Progress = iter) -> Coverage:
+    """Run every case beside the rules and note what became of each rule."""
     found = Coverage()
+    found.cases, found.unread = over_cases(rules, progress, partial(_note, found))
+    return found
+
+
+def over_cases(rules: Rules, progress: Progress, look: Look) -> tuple[int, list[Diagnostic]]:
+    """Have every case beside the rules looked at; how many, and what could not be run."""
+    number, unread = 0, list[Diagnostic]()
     for path in progress(case_paths(rules.folders)):
         try:
             cases = read_cases(path, str(path))
         except CaseError as error:
-            found.unread += error.diagnostics
+            unread += error.diagnostics
             continue
         for case in cases:
             request = case.hulpvraag
@@ -59,13 +63,11 @@ def coverage(rules: Rules, progress: Progress = iter, also: Look | None = None) 
             try:
                 run = setting.evaluate(setting.program, build_case(request, setting.program))
             except CaseError as error:
-                found.unread += error.diagnostics
+                unread += error.diagnostics
                 continue
-            found.cases += 1
-            _note(found, run)
-            if also is not None:
-                also(run)
-    return found
+            number += 1
+            look(run)
+    return number, unread
 
 
 def _note(found: Coverage, run: Evaluated) -> None:

@@ -1,6 +1,6 @@
-"""Where cases lie with regard to a rule: outside it, and on the edge of a bound in it."""
+"""Where cases lie with regard to a rule: within it, outside it, and on the edge of a bound."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
@@ -25,14 +25,18 @@ class Edges:
     """Rules by where the cases lie; a rule counts as soon as one case does.
 
     Attributes:
+        asked: the rules that this is about.
         seen: rules of any program that a case was run on.
+        active: rules that apply to someone or something in a case.
         conditional: rules that do not always hold: a condition, or another rule goes before.
         outside: rules that surely do not apply to someone or something in a case.
         bounded: rules that compare with a number, an amount or a day.
         on_edge: rules with a case in which both sides of such a comparison are equal.
     """
 
+    asked: frozenset[str]
     seen: set[str] = field(default_factory=set)
+    active: set[str] = field(default_factory=set)
     conditional: set[str] = field(default_factory=set)
     outside: set[str] = field(default_factory=set)
     bounded: set[str] = field(default_factory=set)
@@ -40,23 +44,26 @@ class Edges:
     _formulas: dict[int, tuple[Rule, tuple[Expr, ...]]] = field(default_factory=dict)
 
     def look(self, run: Evaluated) -> None:
-        """Note where an evaluated case lies for every rule."""
+        """Note where an evaluated case lies for every rule asked."""
         places = cache(partial(instances, run))
         for rule in run.program.rules:
-            formulas = self._note(rule)
-            edge = bool(formulas) and rule.id not in self.on_edge
-            if rule.id in self.outside and not edge:
+            if rule.id in self.asked:
+                self._look(run, rule, places)
+
+    def _look(self, run: Evaluated, rule: Rule, places: Callable[[str], Sequence[Inst]]) -> None:
+        formulas = self._note(rule)
+        edge = bool(formulas) and rule.id not in self.on_edge
+        if rule.id in self.outside and rule.id in self.active and not edge:
+            return
+        rung = max(rule.rung, LAST_BEFORE_CLAUSES)
+        for inst in places(rule.entity):
+            truth = run.rule(rule.number, inst, rung).truth
+            if not isinstance(truth, Known):
                 continue
-            rung = max(rule.rung, LAST_BEFORE_CLAUSES)
-            for inst in places(rule.entity):
-                truth = run.rule(rule.number, inst, rung).truth
-                if not isinstance(truth, Known):
-                    continue
-                if not truth.value:
-                    self.outside.add(rule.id)
-                if edge and any(_meets(run, formula, inst, rung) for formula in formulas):
-                    self.on_edge.add(rule.id)
-                    break
+            (self.active if truth.value else self.outside).add(rule.id)
+            if edge and any(_meets(run, formula, inst, rung) for formula in formulas):
+                self.on_edge.add(rule.id)
+                edge = False
 
     def _note(self, rule: Rule) -> tuple[Expr, ...]:
         """The formulas of this rule with a bound in them; found once."""

@@ -58,8 +58,8 @@ def compare_cases(every: int, part: int) -> Tally:
 @pytest.mark.slow
 @pytest.mark.parametrize("part", range(PARTS))
 def test_shipped_cases_come_out_equal(part: int) -> None:
-    """Every case, and of the variants one in three."""
-    assert compare_cases(3, part).cases >= 100
+    """Every case, and of the variants one in five."""
+    assert compare_cases(5, part).cases >= 90
 
 
 @pytest.mark.lang
