@@ -1,13 +1,15 @@
 """What the safety net is told: outcomes, blockers, circumstances, needs, facts, intentions."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from engine.backends.signals.asked import Asked
 from engine.backends.signals.facts import NetFact
 from engine.decide.blockers import outcome_blockers, sources_of
 from engine.decide.encode import encode, key_of
 from engine.decide.facts import given
-from engine.decide.outcomes import instances
+from engine.decide.outcomes import entitlements, instances
 from engine.decide.solutions import Answer
 from engine.ir.case import Inst
 from engine.ir.program import Program
@@ -30,6 +32,7 @@ class Places:
         self.run = run
         self._groups = sorted(run.program.groups)
         self._rows: dict[Inst, list[Fields]] = {}
+        self.instances = cache(partial(instances, run))
 
     def of(self, inst: Inst) -> list[Fields]:
         """One row per household of the person that the instance is about."""
@@ -62,19 +65,23 @@ class Places:
 
 
 def outcome_facts(
-    places: Places, outcomes: Mapping[str, Mapping[str, Uitkomst]], names: frozenset[str]
+    places: Places, outcomes: Mapping[str, Mapping[str, Uitkomst]], asked: Asked
 ) -> Iterator[NetFact]:
-    """Outcomes of the concepts that some signal names."""
-    run = places.run
-    for name in sorted(names & set(run.program.begrippen)):
-        for inst in instances(run, run.program.begrippen[name].entity):
+    """Outcomes that some signal asks for."""
+    begrippen = places.run.program.begrippen
+    for name in asked.keys() & begrippen.keys():
+        values = asked[name]
+        for inst in places.instances(begrippen[name].entity):
             outcome = outcomes.get(key_of(inst), {}).get(name)
             if outcome is None:
+                continue
+            value = outcome.status if outcome.waarde is None else str(outcome.waarde)
+            if values is not None and value not in values:
                 continue
             base = {
                 "begrip": name,
                 "status": outcome.status,
-                "waarde": "" if outcome.waarde is None else str(outcome.waarde),
+                "waarde": value,
                 "vast": "ja" if outcome.vast else "nee",
             }
             for row in places.of(inst):
@@ -89,13 +96,13 @@ def blocker_facts(
     for answer in answers:
         for blocker in answer.blockers:
             yield from _blocker(places, blocker, answer.solution, "oplossing")
-    for name, begrip in sorted(run.program.begrippen.items()):
-        if not begrip.entitlement or begrip.entity == "oplossing":
+    for begrip in entitlements(run.program):
+        if begrip.entity == "oplossing":
             continue  # what refuses a solution came from its own grounds
-        for inst in instances(run, begrip.entity):
-            outcome = run.begrip(name, inst).outcome
+        for inst in places.instances(begrip.entity):
+            outcome = run.begrip(begrip.name, inst).outcome
             if isinstance(outcome, Known) and outcome.value in (False, 0):
-                for blocker in outcome_blockers(run, name, inst):
+                for blocker in outcome_blockers(run, begrip.name, inst):
                     yield from _blocker(places, blocker, inst, "uitkomst")
 
 
@@ -134,7 +141,7 @@ def paragraph_of(program: Program, regulation: str, article: str) -> str:
 def circumstance_facts(places: Places) -> Iterator[NetFact]:
     """What is going on, how serious, and about whom."""
     run = places.run
-    for inst in instances(run, "omstandigheden"):
+    for inst in places.instances("omstandigheden"):
         kind = given(run, "soort_omstandigheid", inst)
         if kind is None:
             continue
@@ -153,16 +160,19 @@ def circumstance_facts(places: Places) -> Iterator[NetFact]:
             yield NetFact("omstandigheid", {**base, **home})
 
 
-def plain_facts(places: Places, names: frozenset[str]) -> Iterator[NetFact]:
-    """Facts that some signal names, also when they are unknown or absent."""
+def plain_facts(places: Places, asked: Asked) -> Iterator[NetFact]:
+    """Facts that some signal asks for, also when they are unknown or absent."""
     run = places.run
-    for name in sorted(names & set(run.program.facts)):
-        fact = run.program.facts[name]
-        for inst in instances(run, fact.entity):
+    declared = run.program.facts
+    for name in asked.keys() & declared.keys():
+        fact, values = declared[name], asked[name]
+        for inst in places.instances(fact.entity):
             outcome = run.fact(name, inst)
             value = (
                 str(encode(outcome.value, fact.type)) if isinstance(outcome, Known) else "onbekend"
             )
+            if values is not None and value not in values:
+                continue
             for row in places.of(inst):
                 yield NetFact("gegeven", {"naam": name, "waarde": value, **row})
 
@@ -170,7 +180,7 @@ def plain_facts(places: Places, names: frozenset[str]) -> Iterator[NetFact]:
 def need_facts(places: Places) -> Iterator[NetFact]:
     """The needs, by domain of life."""
     run = places.run
-    for inst in instances(run, "behoefte"):
+    for inst in places.instances("behoefte"):
         value = str(given(run, "leefgebied", inst) or "onbekend")
         for row in places.of(inst):
             yield NetFact("behoefte", {"leefgebied": value, **row})

@@ -55,6 +55,13 @@ def _shown(program: Program) -> Mapping[str, Sequence[Begrip]]:
     }
 
 
+@lru_cache(maxsize=MOST_PROGRAMS)
+def entitlements(program: Program) -> tuple[Begrip, ...]:
+    """The concepts that are something that one may get, sorted by name."""
+    found = (begrip for begrip in program.begrippen.values() if begrip.entitlement)
+    return tuple(sorted(found, key=lambda begrip: begrip.name))
+
+
 def outcome_text(run: Evaluated, begrip: Begrip, inst: Inst) -> Uitkomst:
     """One outcome, with its grounds, what was set aside, and the value without deviations."""
     found, program = run.standing(begrip.name, inst, LAST_BEFORE_CLAUSES), run.program

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from engine.backends.signals.asked import Asked
 from engine.backends.signals.facts import NetFact, in_order
 from engine.decide.collisions import clashes
 from engine.decide.encode import encode, key_of
@@ -40,15 +41,14 @@ Signals = Mapping[str, tuple[str, Signaal]]
 
 def net_facts(
     run: Evaluated,
-    signals: Signals,
+    asked: tuple[Asked, Asked],
     outcomes: Mapping[str, Mapping[str, Uitkomst]],
     answers: Sequence[Answer],
     intended: Sequence[tuple[Inst, VoornemenToets]],
 ) -> tuple[NetFact, ...]:
-    """All facts for the net, checked and in order."""
+    """All facts for the net, checked and in order; outcomes and plain facts only where asked."""
     places = Places(run)
-    concepts = _values_named(signals, "uitkomst", "begrip")
-    facts = _values_named(signals, "gegeven", "naam")
+    concepts, facts = asked
     found = (
         outcome_facts(places, outcomes, concepts),
         blocker_facts(places, answers, intended),
@@ -59,16 +59,6 @@ def net_facts(
         intention_facts(places, intended),
     )
     return in_order(chain.from_iterable(found))
-
-
-def _values_named(signals: Signals, kind: str, field: str) -> frozenset[str]:
-    return frozenset(
-        value
-        for _, signal in signals.values()
-        for pattern in signal.als
-        if pattern.soort == kind
-        for value in pattern.velden.get(field, ())
-    )
 
 
 def lit_signals(

@@ -8,13 +8,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from engine.backends.signals.asked import Asked
 from engine.decide.branches import branches
 from engine.decide.changes import shortest_change
 from engine.decide.dark import dark_signals
 from engine.decide.encode import key_of
 from engine.decide.intentions import intention_needs, intention_result
 from engine.decide.needs import need_result
-from engine.decide.outcomes import all_outcomes, instances
+from engine.decide.outcomes import all_outcomes, entitlements, instances
 from engine.decide.plans import plan_results
 from engine.decide.presumptions import presumptions
 from engine.decide.probe import Evaluate, Prober
@@ -52,6 +53,7 @@ class Setting:
     """What a decision needs besides the case: how to evaluate, the net, and who we are.
 
     `unbound` is the net of the signals that reach only so far, as if they reached everything;
+    `asked` is what the signals of both ask of outcomes and of facts;
     `ruleset` gives the hash over the rules.
     Without `probing` there are no questions, branches and shortest changes: these try the case
     again with other values.
@@ -61,6 +63,7 @@ class Setting:
     evaluate: Evaluate
     net: "Net"
     unbound: "Net"
+    asked: tuple[Asked, Asked]
     signals: Signals
     version: str
     ruleset: Callable[[], str]
@@ -84,7 +87,7 @@ def decide(setting: Setting, case: Case, request: Hulpvraag, request_bytes: byte
     outcomes = all_outcomes(run)
     if setting.probing:
         outcomes = _with_branches(prober, outcomes)
-    facts = net_facts(run, setting.signals, outcomes, answers, intended)
+    facts = net_facts(run, setting.asked, outcomes, answers, intended)
     used = _used(run, answers, intended)
     needs = _needs(prober, request, solutions, terms, probing=setting.probing)
     lit = lit_signals(run, setting.net, setting.signals, facts)
@@ -162,12 +165,8 @@ def _changes(prober: Prober, answers: list[Answer]) -> dict[tuple[Inst, str], Bl
 
 
 def _entitlements(run: Evaluated) -> list[tuple[str, Inst]]:
-    return [
-        (name, inst)
-        for name, begrip in sorted(run.program.begrippen.items())
-        if begrip.entitlement
-        for inst in instances(run, begrip.entity)
-    ]
+    found = entitlements(run.program)
+    return [(b.name, inst) for b in found for inst in instances(run, b.entity)]
 
 
 def _with_branches(

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.backends.compiled import Again, Compiled, Run
+from engine.backends.signals.asked import asked_of
 from engine.backends.signals.names import check_names
 from engine.compiler import compile_program
 from engine.decide.blockers import solution_blockers
@@ -170,11 +171,14 @@ class Regelruimte:
             raise RuleError([*problems, *error.diagnostics]) from None
         if problems:
             raise RuleError(problems)
+        unbound = build(without_reach(signals), day)
+        rules = [*net.rules.values(), *unbound.rules.values()]
         return Setting(
             program=program,
             evaluate=evaluator(program),
             net=net,
-            unbound=build(without_reach(signals), day),
+            unbound=unbound,
+            asked=(asked_of(rules, "uitkomst", "begrip"), asked_of(rules, "gegeven", "naam")),
             signals=signals,
             version=engine_version(),
             ruleset=cache(partial(ruleset_hash, program)),  # not every use of a program asks
