@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable
+from functools import cache, partial
 from pathlib import Path
 from statistics import median
 
@@ -142,15 +143,17 @@ def per_rule(engine: Regelruimte, requests: list) -> Iterable[tuple[str, str, st
 
 def all_values(run) -> None:  # noqa: ANN001 a compiled evaluation
     """Work out every concept for every instance, without the steps that explain it."""
+    places = cache(partial(instances, run))
     for name, begrip in run.program.begrippen.items():
-        for inst in instances(run, begrip.entity):
+        for inst in places(begrip.entity):
             run.place(inst, min(LAST_BEFORE_CLAUSES, begrip.top))[name]
 
 
 def everything(run) -> None:  # noqa: ANN001 any evaluation
     """Ask every concept for every instance."""
+    places = cache(partial(instances, run))
     for name, begrip in run.program.begrippen.items():
-        for inst in instances(run, begrip.entity):
+        for inst in places(begrip.entity):
             _ = run.begrip(name, inst).candidates
 
 

@@ -93,10 +93,12 @@ def needs_of(leaves: frozenset[Leaf] | Outcome, program: Program) -> Nodig:
         elif leaf.kind in ("gat", "conflict"):
             reasons.add(f"{leaf.detail or leaf.kind}: {short(leaf.name, program)}")
     return Nodig(
-        feiten=tuple(sorted(facts)),
-        oordelen=tuple(sorted(judgements)),
-        redenen=tuple(sorted(reasons)),
+        feiten=_in_order(facts), oordelen=_in_order(judgements), redenen=_in_order(reasons)
     )
+
+
+def _in_order(names: set[str]) -> tuple[str, ...]:
+    return tuple(sorted(names)) if names else ()
 
 
 def short(name: str, program: Program) -> str:

@@ -18,6 +18,7 @@ class Option:
 
     Attributes:
         truth: the question whether its rule is active, asked at `top` at most.
+        own: where its own condition is kept once `truth` was asked, if that is something else.
         value: the question for its value.
         may_lose: whether another rule can set it aside.
         inactive: its step when the rule is plainly not active.
@@ -26,6 +27,7 @@ class Option:
 
     candidate: Candidate
     truth: str
+    own: str
     top: Rung
     value: str
     may_lose: bool
@@ -80,6 +82,7 @@ def _option(candidate: Candidate, target: Begrip, tops: Tops, *, may_lose: bool)
     return Option(
         candidate=candidate,
         truth=questions.rule(number),
+        own=questions.own(number),
         top=tops.rule(number),
         value=questions.value(number, target.name),
         may_lose=may_lose and bool(tops.program.rules[number].defeaters),

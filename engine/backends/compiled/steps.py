@@ -122,8 +122,8 @@ def standing(place: Place, plan: Plan) -> Standing:
         if truth is True or (truth.__class__ is Known and truth.value):
             gives.append(option.candidate.rule)
         elif option.may_lose and truth.__class__ is not Unknown:
-            own = place.run.rule(option.candidate.rule, place.inst, place.rung).own
-            if isinstance(own, Known) and own.value:
+            own = at.get(option.own, truth)
+            if own is True or (own.__class__ is Known and own.value):
                 aside.append(option.candidate.rule)
     return Standing(outcome, tuple(gives), tuple(aside))
 
