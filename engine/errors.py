@@ -90,6 +90,7 @@ CODES: dict[str, str] = {
     "C142": "lijstregel zonder of met verkeerde eigenaar",
     "C143": "dag na de peildatum",
     "C144": "waarde van eerder zonder dag",
+    "C145": "dag waarop de regels nog niet gelden",
     "C150": "onbekend oordeel",
     "C151": "oordeel in meer regelingen",
     "C152": "rol niet bevoegd",

@@ -30,7 +30,7 @@ def answer(name: str, choices: Choices, replacing: Sequence[str], adding: Sequen
     engine = chosen_rules(replacing, adding)
     request = engine.lees_hulpvraag(data, shown)
     with busy("Regels lezen …"):
-        engine.setting(request.peildatum, request.gemeente or "")
+        engine.setting_of(request)
     with busy("Toetsen …"), _placed(shown):
         toets, receipt = (
             engine.bewijs(request) if choices.bewijs else (engine.toets(request), None)

@@ -30,7 +30,7 @@ def readable_cases(rules: Rules, paths: Sequence[Path]) -> Iterator[tuple[Block,
 
 def _text(rules: Rules, case: Geval, name: str) -> CaseText:
     request = case.hulpvraag
-    setting = rules.setting(request.peildatum, request.gemeente or "")
+    setting = rules.setting_of(request)
     return CaseText(
         id=case.id,
         name=name,

@@ -59,8 +59,8 @@ def over_cases(rules: Rules, progress: Progress, look: Look) -> tuple[int, list[
             continue
         for case in cases:
             request = case.hulpvraag
-            setting = rules.setting(request.peildatum, request.gemeente or "")
             try:
+                setting = rules.setting_of(request)
                 run = setting.evaluate(setting.program, build_case(request, setting.program))
             except CaseError as error:
                 unread += error.diagnostics

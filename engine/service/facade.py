@@ -20,7 +20,7 @@ from engine.decide.dark import without_reach
 from engine.decide.probe import Before, Evaluate, Prober
 from engine.decide.receipt import canonical_json, ruleset_hash
 from engine.decide.toets import Setting, decide
-from engine.errors import MissingPart, RuleError
+from engine.errors import CaseError, MissingPart, RuleError
 from engine.ir.case import Case
 from engine.ir.program import Program
 from engine.model.regulation import Corpus
@@ -49,6 +49,7 @@ from engine.service.rules import Beeld, view
 from engine.service.text import Block, Length, toets_blocks
 from engine.service.timeline import timeline
 from engine.service.what_if import Changes, changed_request, what_changes
+from engine.source.case_days import too_early
 from engine.source.cases import build_case
 from engine.source.corpus import inspect_corpus, read_corpus
 from engine.source.requests import read_request, request_data, request_schema
@@ -137,6 +138,19 @@ class Regelruimte:
                 return made
             return _once(self._days, (day, place), lambda: _on(made, day))
 
+    def setting_of(self, request: Hulpvraag) -> Setting:
+        """The setting of the day and the municipality of a request.
+
+        Raises:
+            CaseError: the rules do not hold yet on a day that is asked for (C145).
+            RuleError: the rules hold errors; all at once.
+            MissingPart: durable-rules is not installed.
+        """
+        early = tuple(too_early(self.corpus, request))
+        if early:
+            raise CaseError(early)
+        return self.setting(request.peildatum, request.gemeente or "")
+
     @cached_property
     def _municipalities(self) -> frozenset[str]:
         """Municipalities with rules of their own; any other has the national rules only."""
@@ -198,7 +212,7 @@ class Regelruimte:
         Raises:
             CaseError: facts or judgements do not fit the rules; all at once.
         """
-        return build_case(request, self.program(request.peildatum, request.gemeente or ""))
+        return build_case(request, self.setting_of(request).program)
 
     def toets(self, request: Hulpvraag, *, probing: bool = True) -> Toets:
         """Answer a request; without `probing` no questions, branches and shortest changes.
@@ -207,7 +221,7 @@ class Regelruimte:
             CaseError: the request does not fit the rules; all at once.
             RuleError: the rules hold errors.
         """
-        setting = self.setting(request.peildatum, request.gemeente or "")
+        setting = self.setting_of(request)
         with forgetting(replace(setting, probing=probing)) as once:
             return self._answer(once, request)
 
@@ -232,7 +246,7 @@ class Regelruimte:
                 "z3-solver ontbreekt; zonder de bewijzer is niet na te gaan welke wijziging de "
                 "kleinste is. Installeer regelruimte met het onderdeel `analyse`"
             ) from error
-        setting = self.setting(request.peildatum, request.gemeente or "")
+        setting = self.setting_of(request)
         return with_ways(Prober(self._run(request), setting.evaluate), toets)
 
     def uitleg(self, request: Hulpvraag) -> Uitleg:
@@ -264,7 +278,7 @@ class Regelruimte:
             CaseError: the request does not fit the rules; all at once.
             RuleError: the rules hold errors.
         """
-        recorder = Recorder(self.setting(request.peildatum, request.gemeente or ""))
+        recorder = Recorder(self.setting_of(request))
         toets = self._answer(recorder.setting, request)
         days = [date.fromisoformat(piece.van) for piece in toets.tijdlijn]
         others = {
@@ -282,7 +296,7 @@ class Regelruimte:
         old = read_receipt(data)
         request = read_request(canonical_json(old.hulpvraag), "bewijs.json")
         toets, new = self.bewijs(request)
-        return compare(old, new, self.setting(request.peildatum, request.gemeente or ""), toets)
+        return compare(old, new, self.setting_of(request), toets)
 
     def namen(self) -> frozenset[str]:
         """The regulations in these folders, also when they do not stand on their own."""
@@ -346,7 +360,7 @@ class Regelruimte:
         return toets_blocks(toets, request, self._run(request), length)
 
     def _run(self, request: Hulpvraag) -> Evaluated:
-        setting = self.setting(request.peildatum, request.gemeente or "")
+        setting = self.setting_of(request)
         return setting.evaluate(setting.program, build_case(request, setting.program))
 
     def canonical(self, request: Hulpvraag) -> bytes:

@@ -122,7 +122,7 @@ def _walk(rules: Rules, course: Course, chart: Chart) -> "_Walk":
     if found is None:
         raise _NoLine(f"er is geen geval `{chart.case}`")
     request = found.hulpvraag
-    setting = rules.setting(request.peildatum, request.gemeente or "")
+    setting = rules.setting_of(request)
     try:
         case = build_case(request, setting.program)
     except CaseError as error:

@@ -24,5 +24,8 @@ class Rules(Protocol):
     def setting(self, day: date, municipality: str = "") -> Setting:
         """Program, safety net and hashes for this day and municipality."""
 
+    def setting_of(self, request: Hulpvraag) -> Setting:
+        """The setting of the day and the municipality of a request."""
+
     def toets(self, request: Hulpvraag, *, probing: bool = True) -> Toets:
         """Answer a request."""

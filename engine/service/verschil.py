@@ -295,7 +295,7 @@ class _Work:
 
 def _run(side: Kant, case: Geval) -> Evaluated:
     request = case.hulpvraag
-    setting = side.regels.setting(request.peildatum, request.gemeente or "")
+    setting = side.regels.setting_of(request)
     return setting.evaluate(setting.program, build_case(request, setting.program))
 
 

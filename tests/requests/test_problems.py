@@ -188,7 +188,7 @@ def test_judged_twice() -> None:
 
 
 def test_every_code_has_an_example() -> None:
-    shown = {code for code, _, _ in BAD} | {"C157"}
+    shown = {code for code, _, _ in BAD} | {"C145", "C157"}  # C145: see test_days.py
     assert shown == {code for code in CODES if code.startswith("C1")}
 
 
