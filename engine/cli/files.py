@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from engine.service import Regelruimte
 
 STANDARD_INPUT = "-"
+HEAD, CASES = "regeling.yaml", "gevallen"  # in a folder of one regulation
 MOST_BYTES = 20_000_001  # one more than the largest receipt; readers refuse what is too large
 
 
@@ -73,8 +74,23 @@ def rule_folders(replacing: Sequence[str], adding: Sequence[str]) -> tuple[Path,
         if path.is_dir() and next(path.rglob("*.yaml"), None) is None:
             hint = "een regeling is een map met regeling.yaml en een bestand per onderwerp"
             raise Problem(f"in de map `{name}` staan geen regels", hint)
+        _check_whole(name, path)
     first = [Path(name) for name in replacing] or [shipped_rules()]
     return tuple(dict.fromkeys([*first, *(Path(name) for name in adding)]))
+
+
+def _check_whole(name: str, path: Path) -> None:
+    """Refuse cases, and one file of a regulation that stands in more files.
+
+    Raises:
+        Problem: as the message says.
+    """
+    if CASES in (path.name, path.parent.name):
+        hint = f"`regelruimte gevallen {name}` rekent ze na"
+        raise Problem(f"in `{name}` staan gevallen, geen regels", hint)
+    if path.is_file() and path.parent.joinpath(HEAD).is_file():
+        hint = f"noem de hele map: `{path.parent}`"
+        raise Problem(f"`{name}` is een deel van een regeling", hint)
 
 
 def chosen_rules(replacing: Sequence[str], adding: Sequence[str]) -> "Regelruimte":

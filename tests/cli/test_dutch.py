@@ -10,6 +10,7 @@ from typer.main import get_command
 
 from engine.cli.app import app, command
 from engine.cli.usage import in_dutch
+from engine.service import shipped_rules
 from tests.cli.command import Command
 
 ENGLISH = re.compile(
@@ -63,6 +64,7 @@ def test_the_check_knows_english() -> None:
     assert english(made.help) == []
 
 
+SHIPPED = shipped_rules()
 WRONG = [
     ([], "Gebruik:"),
     (["toetsen"], "de opdracht `toetsen` bestaat niet"),
@@ -103,7 +105,13 @@ WRONG = [
     (["verschil", ".", ".", "--svg", "plaat.png"], "geen naam voor een grafiek"),
     (["verschil", ".", ".", "--gemeente", "Utrecht"], "geen gemeentecode"),
     (["verschil", ".", ".", "nergens"], "`nergens` bestaat niet"),
+    (["verschil", ".", ".", ""], "`` bestaat niet"),
+    (["verschil", "", "."], "de map `` bestaat niet"),
     (["dekking", "--peildatum", "2026-01-01"], "bestaat niet"),
+    (["controleer", f"{SHIPPED}/wgs/gevallen"], f"`regelruimte gevallen {SHIPPED}/wgs/gevallen`"),
+    (["controleer", f"{SHIPPED}/wgs/gevallen/weigeren.yaml"], "staan gevallen, geen regels"),
+    (["controleer", f"{SHIPPED}/wgs/toegang.yaml"], f"noem de hele map: `{SHIPPED}/wgs`"),
+    (["controleer", "--ook", f"{SHIPPED}/wgs/regeling.yaml"], "is een deel van een regeling"),
 ]
 
 
