@@ -94,6 +94,17 @@ def changed(case: Case, program: Program, changes: Iterable[Change]) -> Case:
     return replace(case, facts=facts, judgements=judgements, contested=frozenset(contested))
 
 
+def _holds(case: Case, program: Program, change: Change) -> bool:
+    """Whether the point has this value already, so that there is nothing to change."""
+    point = change.point
+    if point.kind == "feit":
+        keys = [(point.name, inst) for inst in _both_ways(program.facts[point.name], point.inst)]
+        same = all(key in case.facts and case.facts[key] == change.value for key in keys)
+        return same and case.contested.isdisjoint(keys)
+    given = case.judgements.get((point.name, point.inst))
+    return given is not None and given.outcome == change.value
+
+
 def _both_ways(fact: FactDecl, inst: Inst) -> tuple[Inst, ...]:
     if not fact.symmetric:
         return (inst,)
@@ -133,6 +144,8 @@ class Prober:
 
     def otherwise(self, run: Evaluated, change: Change) -> Evaluated:
         """That evaluation with one point otherwise: only what rests on the point is new."""
+        if _holds(run.case, run.program, change):
+            return run
         return self._once((run, change.point, repr(change.value)), run, [change])
 
     def _once(self, key: object, run: Evaluated, changes: Sequence[Change]) -> Evaluated:
