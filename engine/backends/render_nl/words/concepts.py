@@ -150,7 +150,7 @@ CONCEPTS = {
         "zij [een|geen] gezamenlijke huishouding voeren voor de Wmo 2015"
     ),
     "wmo.herziening_mogelijk": "het college het besluit [|niet ]mag herzien of intrekken",
-    "wmo.herziening_op_grond_a": "het besluit [|niet ]op grond a wordt of is herzien",
+    "wmo.herziening_op_grond_a": "het besluit [|niet ]is ingetrokken op grond a",
     "wmo.huisgenoot_niet_gehoord": (
         "[|niet ]op hulp van een huisgenoot is gerekend zonder met hem te praten"
     ),

@@ -96,6 +96,9 @@ NORMS = {
     "participatiewet.dringende_redenen_terugvordering": (
         "het college [|niet ]om dringende redenen geheel van terugvordering afziet"
     ),
+    "participatiewet.kon_onverschuldigd_begrijpen": (
+        "de inwoner [|niet ]kon begrijpen dat dit ten onrechte werd betaald"
+    ),
     "participatiewet.duurzaam_gescheiden": "zij [|niet ]blijvend gescheiden van elkaar leven",
     "participatiewet.elke_verwijtbaarheid_ontbreekt": (
         "de inwoner [helemaal niets|wel iets] kan worden verweten"

@@ -65,6 +65,7 @@ JUDGED = {
     "participatiewet.dringende_redenen_boete": "of er een reden is om geen boete te geven",
     "participatiewet.dringende_redenen_maatregel": "of er een reden is om milder te zijn",
     "participatiewet.dringende_redenen_terugvordering": "of u niets hoeft terug te betalen",
+    "participatiewet.kon_onverschuldigd_begrijpen": "of u kon weten dat u te veel kreeg",
     "participatiewet.duurzaam_gescheiden": "of u en uw partner voorgoed uit elkaar zijn",
     "participatiewet.eerdere_ingang": "of de bijstand eerder kan beginnen",
     "participatiewet.elke_verwijtbaarheid_ontbreekt": "of u hier iets aan kon doen",

@@ -12,12 +12,14 @@ SUPPORT_CLAUSES = {
     "feit_niet_gemeld": "de inwoner het feit [niet|wel] heeft gemeld",
     "feit_staat_in_registratie": "de gemeente het feit [|niet ]in een basisregistratie kon vinden",
     "gegevens_gevraagd": "de gemeente [|niet ]om gegevens voor het onderzoek vraagt",
+    "besluit_ingetrokken": "het oude besluit [|niet ]is of wordt ingetrokken",
     "huurwoning": "de woning [|niet ]van een ander is",
     "in_bruikleen_of_uit_pgb": "{s} [|niet ]in bruikleen is gegeven of met een pgb is gekocht",
     "melding_bevestigd": "de gemeente de melding [|niet ]heeft bevestigd",
     "norm_objectief_onderzocht": "de norm [|niet ]objectief is onderzocht",
     "ouders_uit_het_gezag": "de ouders het gezag over het kind [|niet ]hebben verloren",
-    "terug_van": "het college [|niet ]van {v} terugvordert",
+    "terug_van=inwoner": "het college [|niet ]van de inwoner zelf terugvordert",
+    "terug_van=wie_meewerkte": "het college [|niet ]terugvordert van wie meewerkte",
     "uren_volgens_norm": "de uren [|niet ]met een norm zijn bepaald",
     "vervoersbehoefte_onderzocht": (
         "[|niet ]in kaart is gebracht waar, hoe vaak en hoe ver de inwoner wil reizen"
