@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from typing import TypeGuard
 
-from engine.decide.causes import Behind, Cause, Search
+from engine.decide.causes import Behind, Cause, Search, leaves
 from engine.decide.selection import candidate_grounds
 from engine.decide.tables import filled_table, lowering_tables
 from engine.ir.case import Absent, Inst
@@ -50,6 +51,8 @@ def ground_blockers(run: Evaluated, rule: Rule, solution: Inst, rung: Rung) -> t
         made += _refusals(run.program, behind, rule)
     made += lowering(run, rule, solution, rung)
     made += lowering_tables(run, rule, solution, rung)
+    if not made and isinstance(truth, Known) and truth.value:
+        made += _nothing_left(run, rule, solution, rung)
     return tuple(dict.fromkeys(made))
 
 
@@ -62,10 +65,11 @@ def outcome_blockers(run: Evaluated, name: str, inst: Inst) -> tuple[Blocker, ..
 def _refusals(
     program: Program, found: Iterable[Behind], ground: Rule | None, via: str = ""
 ) -> Iterator[Blocker]:
+    ordinary = ground is not None and ground.rung <= Rung.B
     for behind in found:
         rule = program.rules[behind.rule]
-        if rule.helper:
-            continue
+        if rule.helper and not (ordinary and any(c.kind != "begrip" for c in behind.fails)):
+            continue  # it only computes, from what has a row of its own
         yield Blocker(
             rule=rule.id,
             regulation=rule.regulation,
@@ -114,6 +118,62 @@ def _lowered(run: Evaluated, step: BegripStep, ground: Rule, node: BegripRef) ->
             )
 
 
+def _nothing_left(run: Evaluated, rule: Rule, solution: Inst, rung: Rung) -> Iterator[Blocker]:
+    """A ground that holds, where the amount that it carries comes out at nothing."""
+    if rule.grant is None or rule.grant.upto is None:
+        return
+    amount = run.evaluate(rule.grant.upto, (solution,), rung)
+    if isinstance(amount.outcome, Known) and _is_zero(amount.outcome.value):
+        yield Blocker(
+            rule=rule.id,
+            regulation=rule.regulation,
+            rank=rule.rank,
+            character=rule.character,
+            via=rule.id,
+            counted=tuple(dict.fromkeys(_counted(run, amount, rung))),
+        )
+
+
+def _counted(run: Evaluated, amount: Term, rung: Rung) -> Iterator[tuple[str, Value, str]]:
+    """The amounts behind an amount of nothing; what is nothing itself is looked into once."""
+    program = run.program
+    for leaf in leaves(amount):
+        begrip = program.begrippen.get(leaf.name)
+        if begrip is None:
+            continue
+        step = run.begrip(leaf.name, leaf.inst, rung)
+        if isinstance(step.outcome, Known) and _is_zero(step.outcome.value):
+            values = [active.value for active in step.candidates if active.value is not None]
+            for value in values:
+                yield from _numbers(run, leaves(value), rung)
+        else:
+            yield from _numbers(run, [leaf], rung)
+
+
+def _numbers(
+    run: Evaluated, found: Iterable[Cause], rung: Rung
+) -> Iterator[tuple[str, Value, str]]:
+    program = run.program
+    for leaf in found:
+        if leaf.kind == "begrip":
+            outcome = run.begrip(leaf.name, leaf.inst, rung).outcome
+            unit = program.begrippen[leaf.name].type.unit
+        elif leaf.kind == "feit":
+            outcome, unit = run.fact(leaf.name, leaf.inst), program.facts[leaf.name].type.unit
+        else:
+            continue
+        if isinstance(outcome, Known) and _is_number(outcome.value):
+            yield leaf.name, outcome.value, unit
+
+
+def _is_number(value: Value | Absent) -> TypeGuard[int | Fraction]:
+    return isinstance(value, int | Fraction) and not isinstance(value, bool)
+
+
+def _is_zero(value: Value | Absent) -> bool:
+    return _is_number(value) and value == 0
+
+
 def _before(term: Term) -> Value | Absent | None:
     """The value before a change: what `waarde` stood for."""
     if term.op == "waarde" and isinstance(term.outcome, Known):
@@ -144,7 +204,10 @@ def who_can_lift(program: Program, blocker: Blocker) -> str:
     """Who can lift the obstacle: evidence, judgement, college, council or legislator.
 
     Empty when a condition fails on a concept: the rules behind it have a blocker of their own.
+    Empty too where nothing is left of an amount: that is a sum, and no obstacle of its own.
     """
+    if blocker.counted:
+        return ""
     if blocker.fails:
         if any(n in program.facts and program.facts[n].changeable for n in blocker.fails):
             return "bewijs"

@@ -7,7 +7,7 @@ from engine.ir.case import Absent, Inst
 from engine.ir.program import Begrip, Rule, Rung
 from engine.ir.types import YES_NO
 from engine.result.evaluated import Evaluated
-from engine.result.outcomes import Known, Term
+from engine.result.outcomes import Known, Outcome, Term
 
 LEAVES = ("feit", "begrip", "oordeel")
 
@@ -41,22 +41,27 @@ def _why(term: Term, *, wanted: bool) -> Iterator[Cause]:
             yield from _why(arg, wanted=wanted)
     elif term.op == "als":
         chosen = 1 if isinstance(term.args[0].outcome, Known) and term.args[0].outcome.value else 2
-        yield from _leaves(term.args[0])
+        yield from leaves(term.args[0])
         yield from _why(term.args[chosen], wanted=wanted)
     else:
-        yield from _leaves(term)
+        yield from leaves(term)
 
 
-def _leaves(term: Term) -> Iterator[Cause]:
+def leaves(term: Term) -> Iterator[Cause]:
+    """Every leaf of a term, in reading order."""
     yield from _leaf(term)
     for arg in term.args:
-        yield from _leaves(arg)
+        yield from leaves(arg)
 
 
 def _leaf(term: Term) -> Iterator[Cause]:
     if term.op in LEAVES and term.inst is not None:
         part = str(term.extra[0]) if term.op == "oordeel" and term.extra else ""
         yield Cause(term.op, term.name, term.inst, part)
+
+
+def _is(outcome: Outcome, *, yes: bool) -> bool:
+    return isinstance(outcome, Known) and outcome.value is yes
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +126,34 @@ class Search:
         return rule.regulation != begrip.regulation or rule.direction == "begunstigend"
 
     def _behind_cause(self, cause: Cause) -> Iterator[Behind]:
-        """Look behind a yes/no concept that came out as no; amounts are where a search ends."""
+        """Look behind a yes/no concept; amounts are where a search ends."""
         if cause.kind != "begrip" or (cause.name, cause.inst) in self.seen:
             return
         if self.run.program.begrippen[cause.name].type != YES_NO:
             return
         outcome = self.run.begrip(cause.name, cause.inst, self.rung).outcome
-        if isinstance(outcome, Known) and not outcome.value:
+        if isinstance(outcome, Known):
             self.seen.add((cause.name, cause.inst))
-            yield from self.behind_begrip(cause.name, cause.inst)
+            behind = self.behind_begrip if not outcome.value else self._behind_yes
+            yield from behind(cause.name, cause.inst)
+
+    def _behind_yes(self, name: str, inst: Inst) -> Iterator[Behind]:
+        """The rules that make a concept yes where no was asked, also through computing rules.
+
+        What is in the resident's favour is no obstacle.
+        """
+        if self.run.program.begrippen[name].direction == "begunstigend":
+            return
+        step = self.run.begrip(name, inst, self.rung)
+        for found in (*step.candidates, *step.changes):
+            rule = self.run.program.rules[found.rule]
+            if found.value is None or not _is(found.truth, yes=True):
+                continue
+            if rule.helper:
+                for cause in dict.fromkeys(_why(found.value, wanted=True)):
+                    yield from self._behind_cause(cause)
+            elif _is(found.value.outcome, yes=True) and rule.direction != "begunstigend":
+                yield Behind(found.rule, inst, ())
 
     def behind_begrip(self, name: str, inst: Inst) -> Iterator[Behind]:
         """The rules that set aside the rules of a concept, or that make its value what it is.
@@ -149,7 +173,24 @@ class Search:
                         yield behind
             return
         for found in active:
+            if found.value is not None and _is(found.value.outcome, yes=False):
+                yield from self._refusing(found.rule, inst, found.value)
+                continue
             condition = self.run.rule(found.rule, inst, self.rung).term
             terms = [t for t in (condition, found.value) if t is not None]
-            for cause in dict.fromkeys(leaf for term in terms for leaf in _leaves(term)):
-                yield from self._behind_cause(cause)
+            for cause in dict.fromkeys(leaf for term in terms for leaf in leaves(term)):
+                if self._is_no(cause):
+                    yield from self._behind_cause(cause)
+
+    def _refusing(self, number: int, inst: Inst, value: Term) -> Iterator[Behind]:
+        """A rule that holds and says no: by itself, or because of what its formula reads."""
+        causes = failing(value)
+        yield Behind(number, inst, causes, tuple(self._under(causes)))
+        for cause in causes:
+            yield from self._behind_cause(cause)
+
+    def _is_no(self, cause: Cause) -> bool:
+        begrip = self.run.program.begrippen.get(cause.name)
+        if cause.kind != "begrip" or begrip is None or begrip.type != YES_NO:
+            return False
+        return _is(self.run.begrip(cause.name, cause.inst, self.rung).outcome, yes=False)

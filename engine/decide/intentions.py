@@ -11,8 +11,9 @@ from engine.ir.program import LAST_BEFORE_CLAUSES, Program, Rule
 from engine.ir.types import YES_NO
 from engine.result.algebra import as_needs
 from engine.result.evaluated import Evaluated
+from engine.result.obstacles import Blokkade
 from engine.result.outcomes import NOTHING, Known, Leaf, Outcome
-from engine.result.toets import Blokkade, VoornemenToets
+from engine.result.toets import VoornemenToets
 
 
 def powers(program: Program, act: str) -> tuple[Rule, ...]:

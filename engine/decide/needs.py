@@ -14,10 +14,11 @@ from engine.ir.case import Inst
 from engine.ir.program import Rung
 from engine.ir.types import EURO
 from engine.result.evaluated import Evaluated
+from engine.result.obstacles import Blokkade
+from engine.result.steps import Blocker
 from engine.result.toets import (
     Alternatief,
     BehoefteToets,
-    Blokkade,
     Grond,
     Kosten,
     OplossingToets,
@@ -38,7 +39,7 @@ def need_result(
     words: tuple[str, str],
     solutions: Sequence[tuple[Answer, str]],
     terms: Sequence[TermijnToets],
-    changes: dict[tuple[Inst, str], Blokkade],
+    changes: dict[tuple[Inst, Blocker], Blokkade],
 ) -> BehoefteToets:
     """Put the answers for the solutions of one need side by side.
 
@@ -48,7 +49,7 @@ def need_result(
         words: what is important to the resident, and the domain of life.
         solutions: per solution its answer and what it is, in the resident's words.
         terms: all terms, for the steps of procedure.
-        changes: per solution and rule a blocker with its shortest change filled in.
+        changes: per solution and blocker its text with its shortest change filled in.
     """
     answers = [answer for answer, _ in solutions]
     obstacles = run.members("belemmeringen", need)
@@ -73,7 +74,7 @@ def _solution(
     what: str,
     answers: Sequence[Answer],
     terms: Sequence[TermijnToets],
-    changes: dict[tuple[Inst, str], Blokkade],
+    changes: dict[tuple[Inst, Blocker], Blokkade],
 ) -> OplossingToets:
     return OplossingToets(
         id=answer.solution[1],
@@ -84,8 +85,7 @@ def _solution(
         gronden=tuple(_ground(run, answer, tried, terms) for tried in answer.tried),
         blokkades=tuple(
             dict.fromkeys(
-                changes.get((answer.solution, b.rule)) or blocker_text(run, b)
-                for b in answer.blockers
+                changes.get((answer.solution, b)) or blocker_text(run, b) for b in answer.blockers
             )
         ),
         nodig=needs_of(answer.needs, run.program),

@@ -17,9 +17,10 @@ from engine.ir.program import LAST_BEFORE_CLAUSES, Norm, Rule, Rung
 from engine.ir.types import type_in
 from engine.result.algebra import as_truth
 from engine.result.evaluated import Evaluated
+from engine.result.obstacles import Blokkade, Daarachter, Meegeteld
 from engine.result.outcomes import NOTHING, TRUE, Known, Leaf
 from engine.result.steps import Blocker
-from engine.result.toets import Blokkade, Daarachter, Deel, Grond, Verwijzing
+from engine.result.toets import Deel, Grond, Verwijzing
 
 FORM = "vorm_bijstand"  # the concept by which an act says in what form it gives help
 
@@ -263,6 +264,10 @@ def blocker_text(run: Evaluated, blocker: Blocker) -> Blokkade:
         ),
         raakt=None if blocker.touches is None else encode(blocker.touches, type_in(blocker.unit)),
         eenheid=blocker.unit,
+        meegeteld=tuple(
+            Meegeteld(naam=_bare(run, name), waarde=encode(value, type_in(unit)), eenheid=unit)
+            for name, value, unit in blocker.counted
+        ),
         wie_kan_opheffen=who_can_lift(run.program, blocker),
         doel=run.program.purpose_of(rule, blocker.regulation),
         les=rule.lesson if rule else "",

@@ -29,9 +29,10 @@ from engine.ir.case import Case, Inst
 from engine.ir.program import Program
 from engine.model.request import Hulpvraag
 from engine.result.evaluated import Evaluated
+from engine.result.obstacles import Blokkade
+from engine.result.steps import Blocker
 from engine.result.toets import (
     BehoefteToets,
-    Blokkade,
     Regelset,
     TermijnToets,
     Toets,
@@ -148,7 +149,7 @@ def _acts(request: Hulpvraag) -> dict[str, str]:
     return {v.id: decisions.get(v.besluit or "", "") for v in request.voornemens}
 
 
-def _changes(prober: Prober, answers: list[Answer]) -> dict[tuple[Inst, str], Blokkade]:
+def _changes(prober: Prober, answers: list[Answer]) -> dict[tuple[Inst, Blocker], Blokkade]:
     """Blockers of solutions that nothing carries yet, with their shortest change."""
     run, made = prober.run, {}
     for answer in answers:
@@ -160,7 +161,7 @@ def _changes(prober: Prober, answers: list[Answer]) -> dict[tuple[Inst, str], Bl
                 continue
             change = shortest_change(prober, ground, answer.solution, blocker)
             text = blocker_text(run, blocker)
-            made[answer.solution, blocker.rule] = replace(text, kortste_wijziging=change)
+            made[answer.solution, blocker] = replace(text, kortste_wijziging=change)
     return made
 
 

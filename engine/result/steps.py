@@ -73,6 +73,7 @@ class Blocker:
         under: rules that alone would have given something of that, and what fails in them.
         touches: what it costs (an amount), if it lowers one.
         via: the ground that it blocks.
+        counted: where nothing is left: what was counted, as name, value and unit.
     """
 
     rule: str
@@ -83,4 +84,5 @@ class Blocker:
     touches: Value | None = None
     unit: str = ""
     via: str = ""
+    counted: tuple[tuple[str, Value, str], ...] = ()
     under: tuple[tuple[str, tuple[str, ...]], ...] = field(default=(), compare=False)

@@ -6,8 +6,9 @@ jjjj-mm-dd. Everything is sorted, so equal input gives equal bytes.
 
 from dataclasses import dataclass, field
 
+from engine.result.obstacles import Blokkade
 from engine.result.plans import PlanToets
-from engine.result.ways import Waarde, Weg, Wijziging
+from engine.result.ways import Waarde, Weg
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,33 +89,6 @@ class Uitkomst:
     voorlopig: Waarde | None = None
     conflict: tuple[Conflictwaarde, ...] = ()
     takken: tuple[Tak, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Daarachter:
-    """The one rule that would have given what fails in another, and what fails in that rule."""
-
-    regel: str
-    faalt: tuple[str, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Blokkade:
-    """A rule that stands in the way: its kind, its cost, who can lift it, what its act is for."""
-
-    regel: str
-    regeling: str
-    artikel: str
-    rang: str
-    karakter: str
-    faalt: tuple[str, ...] = ()
-    daarachter: tuple[Daarachter, ...] = ()
-    raakt: Waarde | None = None
-    eenheid: str = ""
-    wie_kan_opheffen: str = ""
-    doel: str = ""
-    kortste_wijziging: tuple[Wijziging, ...] = ()
-    les: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -67,7 +67,7 @@ WORTH = Worth(
         # A measure that is spread over three months is less in the first and more in the others
         # (Participatiewet 18, fifth paragraph, last sentence).
         ("av-5", f"{PW}.verlaging_maand_2"), ("av-5", f"{PW}.verlaging_maand_3"),
-        # A parent who is exempt from work has the duty of schooling instead (9a, seventh paragraph).
+        # A parent who is exempt from work has the duty of schooling instead (9a, paragraph 7).
         ("pw-9a-1", f"{PW}.scholingsplicht_9a"),
     }),
 )  # fmt: skip

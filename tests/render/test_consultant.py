@@ -7,7 +7,7 @@ import pytest
 
 from engine.backends.render_nl import as_text, render_toets
 from engine.ir.program import Program
-from engine.result.toets import Blokkade, Daarachter
+from engine.result.obstacles import Blokkade, Daarachter
 from tests.render.toetsen import TOETSEN
 from tests.render.toetsen_plans import PLANS
 

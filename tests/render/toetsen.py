@@ -1,8 +1,8 @@
 """Ten answers made by hand, one for each thing a resident may have to read."""
 
+from engine.result.obstacles import Blokkade
 from engine.result.toets import (
     BehoefteToets,
-    Blokkade,
     Deel,
     Grond,
     Kosten,

@@ -1,7 +1,7 @@
 """Answers by hand about plans of the municipality, and about amounts alone."""
 
+from engine.result.obstacles import Blokkade
 from engine.result.toets import (
-    Blokkade,
     Nodig,
     SignaalToets,
     TermijnToets,

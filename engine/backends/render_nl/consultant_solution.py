@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from engine.backends.render_nl.blocks import Block, Line, lines, listed
 from engine.backends.render_nl.clauses import in_form
-from engine.backends.render_nl.dutch import in_days, phrase, together, upper_first
-from engine.backends.render_nl.names import label
+from engine.backends.render_nl.dutch import in_days, listing, phrase, together, upper_first
+from engine.backends.render_nl.names import heading, label
 from engine.backends.render_nl.obstacles import Group, by_cause
 from engine.backends.render_nl.sources import cite_together
 from engine.backends.render_nl.statements import subject, unmet_lines
@@ -25,6 +25,7 @@ from engine.backends.render_nl.toets_words import (
 from engine.backends.render_nl.values import from_json, in_amount, in_money, parse_day
 from engine.backends.render_nl.ways import way_lines
 from engine.ir.program import Program
+from engine.result.obstacles import Blokkade
 from engine.result.toets import Deel, Grond, Kosten, OplossingToets, Recht, Stap, Verwijzing
 from engine.result.ways import Wijziging
 
@@ -108,10 +109,11 @@ def _blocker(program: Program, group: Group) -> tuple[Line, ...]:
     if group.alike:
         where = f"{where.removesuffix(')')}, {', '.join(group.alike)})"
     rule = program.rule_named(blocker.regel)
-    refuses = not blocker.faalt and blocker.raakt is None and rule is not None
+    refuses = not (blocker.faalt or blocker.meegeteld) and blocker.raakt is None
     kind = f"{rank(blocker.rang)}, {CHARACTERS.get(blocker.karakter, plain(blocker.karakter))}"
     under = [
         *unmet_lines(program, blocker),
+        _nothing_left(program, blocker),
         f"die regel zegt: {phrase(rule.text)}" if refuses and rule is not None else "",
         f"kost de inwoner {in_amount(blocker.raakt, blocker.eenheid)}"
         if blocker.raakt is not None
@@ -124,6 +126,15 @@ def _blocker(program: Program, group: Group) -> tuple[Line, ...]:
         f"werkt door in: {cite_together(program, group.derived)}" if group.derived else "",
     ]
     return (Line(f"Staat in de weg: {where}; {kind}"), *lines(under, 1))
+
+
+def _nothing_left(program: Program, blocker: Blokkade) -> str:
+    """Why nothing is left of what a ground carries: the amounts that were counted."""
+    counted = [
+        f"{heading(program, one.naam)} ({in_amount(one.waarde, one.eenheid)})"
+        for one in blocker.meegeteld
+    ]
+    return f"er blijft niets over; meegeteld: {listing(counted)}" if counted else ""
 
 
 def _purposes(program: Program, solution: OplossingToets) -> tuple[Line, ...]:

@@ -7,7 +7,7 @@ from engine.backends.render_nl.names import find
 from engine.ir.fold import walk
 from engine.ir.nodes import BegripRef
 from engine.ir.program import Program
-from engine.result.toets import Blokkade
+from engine.result.obstacles import Blokkade
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,10 @@ def by_cause(program: Program, blockers: Sequence[Blokkade]) -> list[Group]:
     A rule that fails on yes/no concepts that other rules here decide is no cause. It stands under
     the first cause that it follows from.
     """
-    after = {b.regel: _behind(program, b, blockers) for b in blockers}
+    after: dict[str, frozenset[str]] = {}
+    for blocker in blockers:  # a rule that fails in two places is a cause if it is one in either
+        behind = _behind(program, blocker, blockers)
+        after[blocker.regel] = after.get(blocker.regel, behind) & behind
     causes = sorted((b for b in blockers if not after[b.regel]), key=lambda b: _kind(program, b))
     derived: dict[str, list[str]] = {}
     for blocker in blockers:
@@ -49,7 +52,7 @@ def by_cause(program: Program, blockers: Sequence[Blokkade]) -> list[Group]:
 def _same(blocker: Blokkade) -> tuple[str, ...]:
     """What refusals share that are told together: one provision, lifted by the same body."""
     if blocker.faalt or blocker.raakt is not None or blocker.kortste_wijziging or blocker.les:
-        return (blocker.regel,)
+        return (blocker.regel, *blocker.faalt)
     return (blocker.regeling, blocker.artikel, blocker.wie_kan_opheffen)
 
 

@@ -10,7 +10,7 @@ from engine.backends.render_nl.statements import so_it_is
 from engine.backends.render_nl.values import in_amount
 from engine.backends.render_nl.words.resident import FAILS, HARD, LIFTERS, RANKS
 from engine.ir.program import Program
-from engine.result.toets import Blokkade
+from engine.result.obstacles import Blokkade
 
 SOME = "Een voorwaarde past nu niet bij uw situatie."
 YOU = Scope("persoon", "u", "de ander")
@@ -18,9 +18,14 @@ MOST_WORDS = 16
 _HARD = re.compile(rf"\b({'|'.join(HARD)})\b", re.IGNORECASE)
 
 
+NOTHING_LEFT = (
+    "Een regel geldt wel voor u. Maar er blijft geen bedrag over dat de gemeente betaalt."
+)
+
+
 def in_the_way(blocker: Blokkade) -> bool:
-    """Whether the rule itself refuses or lowers; one that merely fails is not in the way."""
-    return blocker.raakt is not None or not blocker.faalt
+    """Whether the rule itself refuses or lowers; one that fails or leaves nothing does not."""
+    return blocker.raakt is not None or not (blocker.faalt or blocker.meegeteld)
 
 
 def obstacle_lines(
@@ -42,6 +47,8 @@ def obstacle_lines(
 
 def _why(program: Program, blocker: Blokkade, before: Sequence[str]) -> list[str]:
     """That a rule stands in the way, and the fact behind it."""
+    if blocker.meegeteld:
+        return [NOTHING_LEFT]
     refuses = in_the_way(blocker) or blocker.wie_kan_opheffen not in ("bewijs", "oordeel")
     opening = _opening(blocker) if refuses else ""
     if blocker.raakt is not None and opening:

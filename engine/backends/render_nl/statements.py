@@ -18,7 +18,7 @@ from engine.ir import nodes
 from engine.ir.fold import walk
 from engine.ir.nodes import Expr, Nav
 from engine.ir.program import Program, Rule
-from engine.result.toets import Blokkade
+from engine.result.obstacles import Blokkade
 
 Atom = tuple[Expr, bool]
 
@@ -113,14 +113,17 @@ def so_it_is(program: Program, rule: str, names: Sequence[str], own: Scope) -> l
 
 
 def _with(rule: Rule, name: str, *, whole: bool) -> list[Atom]:
-    """The conditions of a rule that read this name, each with what is asked of it.
+    """The conditions of a rule that read this name, else of what it gives, with what is asked.
 
     Conditions of which one is enough stay together when `whole`.
     """
-    if rule.condition is None:
-        return []
-    parts = _parts(rule.condition, yes=True, whole=whole)
-    return [part for part in parts if name in _names(part[0])]
+    asked = [rule.condition, *(value for _, value in rule.effects if is_condition(value))]
+    for formula in asked:
+        parts = () if formula is None else _parts(formula, yes=True, whole=whole)
+        found = [part for part in parts if name in _names(part[0])]
+        if found:
+            return found
+    return []
 
 
 def _parts(expr: Expr, *, yes: bool, whole: bool) -> Iterator[Atom]:

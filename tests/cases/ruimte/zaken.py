@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from engine.model.request import Hulpvraag
-from engine.result.toets import Blokkade, SignaalToets, Toets
+from engine.result.obstacles import Blokkade
+from engine.result.toets import SignaalToets, Toets
 from engine.service import Regelruimte
 from engine.service.what_if import changed_request
 from engine.source.case_files import plain

@@ -1,0 +1,123 @@
+"""What stands in the way: what really decides, told once, and who could lift it."""
+
+from typing import Any
+
+from tests.decide.worlds import answer, solutions
+
+JUDGED = "wie: c-1, rol: consulent, datum: 2026-09-01, motivering: Zo is het hier."
+HELP = """
+peildatum: 2026-09-01
+gemeente: GM0000
+personen:
+  p1: {geboortedatum: 1956-03-01, nederlander: ja, ingezetene: ja, beperking: ja}
+  buurvrouw: {rol: netwerk}
+behoeften:
+  - id: b1
+    van: p1
+    leefgebied: lichaam_en_geest
+    wat_is_belangrijk: Een schoon huis.
+    belemmeringen: [{id: x1, tekst: ik kan niet bukken}]
+    dekkingen: [COVERED]
+    oplossingen:
+      - {id: o1, wat: mijn buurvrouw poetst, soort_oplossing: hulp_netwerk, vorm: geen,
+         dekt: {x1: geheel}}
+      - {id: o2, wat: hulp van de gemeente, soort_oplossing: hulp_huishouden, vorm: natura,
+         uren_gevraagd: 3, dekt: {x1: geheel}}
+"""
+UNWILLING = (
+    "{id: dk1, belemmering: x1, middel: sociaal_netwerk, door: buurvrouw, mate: geheel, "
+    "instemming: nee}"
+)
+CARED_FOR = UNWILLING.replace("sociaal_netwerk", "mantelzorg").replace("nee", "ja")
+MACHINE = f"""
+peildatum: 2026-09-01
+gemeente: GM0000
+personen:
+  p1: {{geboortedatum: 1990-01-01, nederlander: ja, ingezetene: ja, aanvrager: ja, loon_netto: 0,
+       overig_inkomen: 1419.46, bezittingen: 50000, schulden: 0, overwaarde_woning: 0,
+       immateriele_schadevergoeding: 0, gespaard_uit_bijstand: 0}}
+verblijf_buitenland: []
+ontvangsten: []
+giften: []
+behoeften:
+  - id: b1
+    van: p1
+    leefgebied: bestaanszekerheid
+    wat_is_belangrijk: Schone kleren.
+    belemmeringen: [{{id: x1, tekst: de wasmachine is stuk}}]
+    oplossingen:
+      - {{id: o1, wat: een wasmachine, soort_oplossing: duurzaam_gebruiksgoed, vorm: geld,
+         kosten_oplossing: 480, voorliggende_voorziening_bestaat: nee, dekt: {{x1: geheel}}}}
+beoordelingen:
+  - {{oordeel: noodzakelijk, over: o1, uitkomst: ja, {JUDGED}}}
+  - {{oordeel: bijzonder, over: o1, uitkomst: ja, {JUDGED}}}
+"""
+
+
+def obstacles(text: str, solution: str) -> dict[tuple[str, ...], Any]:
+    """Per rule and what fails in it who can lift it."""
+    found = solutions(answer(text))[solution]["blokkades"]
+    return {(b["regel"], *b.get("faalt", ())): b.get("wie_kan_opheffen") for b in found}
+
+
+def helped(covered: str, *judged: str) -> str:
+    rows = [f"  - {{oordeel: {one}, {JUDGED}}}\n" for one in judged]
+    made = "".join(["beoordelingen:\n", *rows]) if rows else ""
+    return HELP.replace("COVERED", covered) + made
+
+
+def test_a_judgement_in_the_formula_of_a_rule_is_the_obstacle() -> None:
+    """Article 2.3.5, third paragraph: no help without a limitation; more family is no way out."""
+    found = obstacles(helped(UNWILLING, "raakt_zelfredzaamheid, over: x1, uitkomst: nee"), "o2")
+    assert found == {
+        ("wmo-2.3.3", "volgorde"): None,  # help at once is no answer to this either
+        ("wmo-2.3.5-3-huishouden", "ondersteuning_nodig"): None,
+        ("wmo-2.3.5-3-nodig", "raakt_zelfredzaamheid"): "oordeel",
+    }
+
+
+def test_what_has_been_found_to_be_left_decides_too() -> None:
+    judged = (
+        "raakt_zelfredzaamheid, over: x1, uitkomst: ja", "resteert, over: x1, uitkomst: niets",
+    )  # fmt: skip
+    found = obstacles(helped(UNWILLING, *judged), "o2")
+    assert found[("wmo-2.3.5-3-nodig", "resteert")] == "oordeel"
+    assert not any(rule[0].endswith(("mantelzorg", "netwerk")) for rule in found)
+
+
+def test_help_that_takes_it_all_away_stands_in_the_way() -> None:
+    """Behind `niet geheel_gedekt` stands the rule by which this help counts."""
+    judged = (
+        "raakt_zelfredzaamheid, over: x1, uitkomst: ja",
+        "'wmo.draagt_bij', over: dk1, uitkomst: geheel",
+    )
+    found = obstacles(helped(CARED_FOR, *judged), "o2")
+    assert ("wmo-2.3.5-3-mantelzorg",) in found
+    assert ("wmo-2.3.5-3-netwerk", "middel") not in found
+
+
+def test_every_place_in_which_a_rule_fails_is_told() -> None:
+    """The neighbour does not want to; that other means are no network does not hide it."""
+    found = obstacles(helped(UNWILLING), "o1")
+    assert found["ot-netwerk-telt", "instemming"] == "bewijs"
+
+
+def test_a_ground_that_leaves_nothing_tells_what_was_counted() -> None:
+    """Article 35, first paragraph: who can bear the cost gets nothing, and hears why.
+
+    Of 50,000 euro 8,000 is left out (article 34, third paragraph).
+    """
+    found = solutions(answer(MACHINE))["o1"]
+    assert found["uitkomst"] == "geen_grond"
+    counted = {
+        b["regel"]: {m["naam"]: m["waarde"] for m in b["meegeteld"]} for b in found["blokkades"]
+    }
+    assert counted == {
+        "pw-35-1": {"kosten_zonder_voorliggend": "480.00", "draagkracht": "42000.00"}
+    }
+
+
+def test_what_leaves_something_is_no_obstacle() -> None:
+    found = solutions(answer(MACHINE.replace("50000", "0")))["o1"]
+    assert found["uitkomst"] in ("grond", "kansrijk")
+    assert not any("meegeteld" in blocker for blocker in found["blokkades"])
