@@ -108,7 +108,7 @@ def decide(setting: Setting, case: Case, request: Hulpvraag, request_bytes: byte
         voornemens=tuple(result for _, result in intended),
         uitkomsten=outcomes,
         signalen=lit,
-        aannames=presumptions(run, outcomes, used.begrippen),
+        aannames=presumptions(run, outcomes, used.begrippen, answers),
         vragen=questions(prober, _items(run, answers, intended, acts, used))
         if setting.probing
         else (),

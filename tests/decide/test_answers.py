@@ -90,6 +90,13 @@ def test_what_stands_in_the_way_is_told_once() -> None:
     assert [(b["regel"], b["raakt"]) for b in found] == [("bb-4", "120.00")]
 
 
+def test_what_a_ground_rests_on_for_now_is_a_presumption() -> None:
+    """Article 40, first paragraph, would take the ground away from who lives elsewhere."""
+    found = answer(FRIDGE.replace("ingezetene: ja, ", ""))
+    assert "ingezetene" in {presumed["naam"] for presumed in found["aannames"]}
+    assert "ingezetene" not in {presumed["naam"] for presumed in answer(FRIDGE)["aannames"]}
+
+
 def test_an_exception_for_others_is_no_obstacle() -> None:
     """Who is refused costs hears why, and not that he was never detained (article 13)."""
     refused = FRIDGE.replace("oordeel: noodzakelijk, over: o1, uitkomst: ja",

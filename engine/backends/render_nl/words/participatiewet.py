@@ -165,6 +165,5 @@ PARTICIPATIEWET = {
     "werkt_mee_aan_schuldregeling": "de inwoner [|niet ]meewerkt aan een schuldregeling",
     "wie_moet_terugbetalen": "het [|niet ]gaat om {v}",
     "woonsituatie_aangetoond": "de woonsituatie [|niet ]is aangetoond",
-    "woont_in_andere_gemeente": "{s} [|niet ]in een andere gemeente woont",
     "zorgverzekering_via_gemeente": "de gemeente [een|geen] zorgverzekering aanbiedt",
 }
