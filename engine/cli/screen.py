@@ -70,6 +70,9 @@ def _wrapped(text: str, width: int, first: str = "") -> list[str]:
     )
 
 
+GAP, LEAST = 3, 8  # between columns, and what a column in the middle gets at least
+
+
 def show_table(title: str, heads: Sequence[str], rows: Iterable[Sequence[str | Text]]) -> None:
     """Print a table; cells wrap, none is cut off, and names and places wrap last."""
     cells = [[c if isinstance(c, Text) else Text(c) for c in row] for row in rows]
@@ -77,10 +80,16 @@ def show_table(title: str, heads: Sequence[str], rows: Iterable[Sequence[str | T
     if title:
         say(title, "bold")
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    longest = [max([len(head), *(len(row[n]) for row in cells)]) for n, head in enumerate(heads)]
+    between = len(heads) - 2
+    outer = sum(min(longest[number], screen.width // 3) for number in (0, -1))
+    # Only what stands between is limited: rich cuts off what a least width has no room for.
+    most = (screen.width - outer - GAP * len(heads)) // between if between > 0 else 0
     for number, head in enumerate(heads):
-        longest = max((len(row[number]) for row in cells), default=0)
-        narrow = 0 if 0 < number < len(heads) - 1 else min(longest, screen.width // 3)
-        table.add_column(head, overflow="fold", min_width=narrow)
+        inner = 0 < number <= between
+        table.add_column(
+            head, overflow="fold", max_width=max(most, len(head), LEAST) if inner else None
+        )
     for row in cells:
         table.add_row(*row)
     screen.print(table)

@@ -1,12 +1,16 @@
 """The check of a municipality outside the shipped rules, and of one act within them."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
 from engine.service import shipped_rules
+from engine.source.artikel_files import artikel_paths, read_artikelen
+from engine.source.artikel_names import Names
+from engine.source.corpus import read_corpus
 from tests.cli.command import Command
 
 ACTS = [
@@ -38,3 +42,18 @@ def test_a_folder_within_the_shipped_rules_is_checked_beside_the_others(
     rows = json.loads(seen.out)["bevindingen"]
     assert seen.code == 0
     assert {row["regeling"] for row in rows} == {"wgs"}
+
+
+def test_the_accounting_stands_beside_a_copy_of_a_municipality(tmp_path: Path) -> None:
+    """As the walk of docs/eigen-gemeente.md copies it: all its names are there twice."""
+    own = tmp_path / "mijnstad"
+    shutil.copytree(shipped_rules() / "gemeente" / "voorbeeldstad", own)
+    for path in own.rglob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        for old, new in (("voorbeeldstad", "mijnstad"), ("GM0000", "GM1999")):
+            text = text.replace(old, new)
+        text = re.sub(r"\b(vw|bb|bw|av|vi|vll)-", r"ms-\g<0>", text)
+        text = text.replace("CAT-17", "CAT-17-mijnstad")
+        path.write_text(text, encoding="utf-8")
+    corpus = read_corpus([shipped_rules(), own])
+    assert read_artikelen(artikel_paths([shipped_rules()]), Names(corpus))
