@@ -39,9 +39,11 @@ def run_all(
         _show(report)
     _show_rungs([letter for report in reports for letter in report.treden])
     if wrong:
-        say(f"{len(wrong)} van de {len(reports)} gevallen komen anders uit.", "red")
+        verb = "komt" if len(wrong) == 1 else "komen"
+        say(f"{len(wrong)} van de {len(reports)} gevallen {verb} anders uit.", "red")
     else:
-        say(f"Alle {len(reports)} gevallen komen uit zoals het hoort.", "green")
+        what = "Het geval komt" if len(reports) == 1 else f"Alle {len(reports)} gevallen komen"
+        say(f"{what} uit zoals het hoort.", "green")
     return FOUND if wrong else DONE
 
 

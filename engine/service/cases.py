@@ -7,6 +7,7 @@ from typing import Any
 
 from engine.decide.receipt import plain
 from engine.errors import CaseError, Diagnostic
+from engine.model.regulation import Corpus
 from engine.result.toets import Toets
 from engine.service.ports import Rules
 from engine.source.case_files import Geval, case_paths, read_cases
@@ -53,9 +54,28 @@ def run_case(engine: Rules, case: Geval) -> Verslag:
         toets = engine.toets(case.hulpvraag, probing=_probes(case.verwacht))
     except CaseError as error:
         return Verslag(id=case.id, naam=case.naam, herkomst=where, fouten=error.diagnostics)
-    found = tuple(differences(toets, case.verwacht))
+    found = (*differences(toets, case.verwacht), *_unheard_of(engine.corpus, case.verwacht))
     rungs = tuple(s.trede for need in toets.behoeften for s in need.oplossingen)
     return Verslag(id=case.id, naam=case.naam, herkomst=where, verschillen=found, treden=rungs)
+
+
+COLLISION = "botsing:"  # signals that the engine makes of two obligations
+
+
+def _unheard_of(corpus: Corpus, expected: Mapping[str, Any]) -> Iterator[str]:
+    """Names that should stay away and that no rule file has: their absence says nothing."""
+    parts = [regeling.secties for regeling in corpus.regelingen]
+    signals = {signal.id for part in parts for signal in part.signalen}
+    for name in expected.get("signalen", {}).get("uit", []):
+        if name not in signals and not name.startswith(COLLISION):
+            yield f"signaal {name} bestaat niet in de regels"
+    asked = {
+        name for p in parts for name in (*p.gegevens, *p.open_normen, *p.lijsten)
+    }  # fmt: skip
+    asked |= {name for p in parts for one in p.lijsten.values() for name in one.velden}
+    for name in expected.get("vragen", {}).get("niet", []):
+        if name.rpartition(".")[2] not in asked:
+            yield f"gegeven of oordeel {name} bestaat niet in de regels"
 
 
 PROBED = frozenset({"vragen", "takken", "kortste_wijziging"})
