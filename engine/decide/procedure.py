@@ -61,6 +61,7 @@ def _term(run: Evaluated, term: TermDecl, inst: Inst) -> TermijnToets | None:
         rekenwijze=result.computation,
         status=result.status,
         bron=article_of(term.sources),
+        klaar=done.isoformat() if isinstance(done, date) else "",
         gevolg=term.effect,
         zekerheid=term.certainty,
     )

@@ -295,7 +295,7 @@ class Vraag:
 
 @dataclass(frozen=True, kw_only=True)
 class TermijnToets:
-    """A term with its days and how they were counted."""
+    """A term with its days and how they were counted; `klaar` is the day on which it was done."""
 
     id: str
     wat: str
@@ -305,6 +305,7 @@ class TermijnToets:
     rekenwijze: str
     status: str
     bron: str
+    klaar: str = ""
     gevolg: str = ""
     zekerheid: str = "high"
 

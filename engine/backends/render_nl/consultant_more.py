@@ -164,7 +164,9 @@ def _term(program: Program, term: TermijnToets, words: Mapping[str, str]) -> lis
     start, end = _first_day(program, term), parse_day(term.tot)
     days = f"van {in_days(start)}" if start else ""
     until = f" tot en met {in_days(end)}" if end else ", einde nog niet bekend"
-    state = TERM.get(term.status, plain(term.status))
+    state, done = TERM.get(term.status, plain(term.status)), parse_day(term.klaar)
+    if done is not None:
+        state += f" op {in_days(done)}"
     head = f"{upper_first(term.wat)} ({about(term.over, words)}): {days}{until}, {state}"
     if term.zekerheid != "high":
         head += f" (zekerheid {CERTAINTY.get(term.zekerheid, term.zekerheid)})"

@@ -21,4 +21,6 @@ def _day(term: TermijnToets) -> list[str]:
     duty = DUTIES.get(term.wat, OTHER)
     told = duty.runs if term.status == "loopt" else duty.late
     told = told.format(dag=in_days(day), wat=plain(term.wat))
-    return [f"{told} {duty.after}".strip()]
+    done = parse_day(term.klaar)
+    when = duty.until_done if done is None else f"Dat gebeurde op {in_days(done)}."
+    return [" ".join(text for text in (told, when, duty.after) if text)]

@@ -4,6 +4,7 @@ CONCEPTS = {
     "awb.advies_uitleggen": (
         "het besluit het afwijken van het advies [moet uitleggen|niet hoeft uit te leggen]"
     ),
+    "awb.bezwaar_voor_het_besluit": "het bezwaar [|niet ]kwam voor er een besluit was",
     "awb.bezwaar_ontvankelijk": "het bezwaar [|niet ]ontvankelijk is",
     "awb.bezwaar_op_tijd": "het bezwaar [|niet ]op tijd is",
     "awb.buiten_behandeling_mogelijk": (

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Duty:
-    """A term as a sentence while it runs, as a sentence when the day has passed, and after it."""
+    """A term as a sentence while it runs, as a sentence when the day has passed, and after it.
+
+    What comes after it may help only for as long as nothing was done.
+    """
 
     runs: str
     late: str
     after: str = ""
+    until_done: str = ""
 
 
 DUTIES = {
@@ -24,22 +28,22 @@ DUTIES = {
     "beslissen op de aanvraag": Duty(
         "De gemeente moet uiterlijk {dag} beslissen op uw aanvraag.",
         "De gemeente moest uiterlijk {dag} beslissen op uw aanvraag.",
-        "Is dat te laat? Dan kunt u in een brief vragen om snel te beslissen.",
+        until_done="Is er dan nog niet beslist? Dan kunt u in een brief vragen om snel te beslissen.",
     ),
     "beslissen op het bezwaar": Duty(
         "De gemeente moet uiterlijk {dag} beslissen op uw bezwaar.",
         "De gemeente moest uiterlijk {dag} beslissen op uw bezwaar.",
-        "Is dat te laat? Dan kunt u in een brief vragen om snel te beslissen.",
+        until_done="Is er dan nog niet beslist? Dan kunt u in een brief vragen om snel te beslissen.",
     ),
     "beslissen op het bezwaar met een adviescommissie": Duty(
         "De gemeente moet uiterlijk {dag} beslissen op uw bezwaar.",
         "De gemeente moest uiterlijk {dag} beslissen op uw bezwaar.",
-        "Is dat te laat? Dan kunt u in een brief vragen om snel te beslissen.",
+        until_done="Is er dan nog niet beslist? Dan kunt u in een brief vragen om snel te beslissen.",
     ),
     "beslissen over schuldhulp": Duty(
         "De gemeente moet uiterlijk {dag} beslissen over hulp bij uw schulden.",
         "De gemeente moest uiterlijk {dag} beslissen over hulp bij uw schulden.",
-        "Is dat te laat? Dan kunt u in een brief vragen om snel te beslissen.",
+        until_done="Is er dan nog niet beslist? Dan kunt u in een brief vragen om snel te beslissen.",
     ),
     "besluiten de aanvraag buiten behandeling te laten": Duty(
         "Tot en met {dag} kan de gemeente uw aanvraag nog laten liggen.",

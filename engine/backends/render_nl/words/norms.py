@@ -56,6 +56,7 @@ NORMS = {
     "awb.verordening_onverbindend": (
         "dit voorschrift of wat het hier uitwerkt [|niet ]in strijd is met hoger recht"
     ),
+    "awb.kon_besluit_verwachten": "de inwoner [|niet ]kon menen dat het besluit er al was",
     "awb.verschoonbaar": (
         "het de inwoner redelijkerwijs [niet|wel] kan worden verweten dat het bezwaar te laat is"
     ),

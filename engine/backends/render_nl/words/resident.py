@@ -38,6 +38,7 @@ JUDGED = {
     "awb.toezegging_toegerekend": "of u mocht denken dat de gemeente dat zei",
     "awb.uitstel_geven": "of u later mag betalen",
     "awb.verordening_onverbindend": "of de regel van de gemeente wel mag",
+    "awb.kon_besluit_verwachten": "of u kon denken dat er al was besloten",
     "awb.verschoonbaar": "of u er iets aan kon doen dat u te laat was",
     "awb.verwijzen_naar_eerder": "of zij opnieuw kijkt",
     "awb.voorschot_geven": "of u alvast geld krijgt",
