@@ -19,6 +19,7 @@ class Duty:
     until_done: str = ""
 
 
+ASK_TO_HURRY = "Is er dan nog niet beslist? Dan kunt u in een brief vragen om snel te beslissen."
 DUTIES = {
     "alsnog beslissen na de ingebrekestelling": Duty(
         "De gemeente moet uiterlijk {dag} alsnog beslissen.",
@@ -28,22 +29,22 @@ DUTIES = {
     "beslissen op de aanvraag": Duty(
         "De gemeente moet uiterlijk {dag} beslissen op uw aanvraag.",
         "De gemeente moest uiterlijk {dag} beslissen op uw aanvraag.",
-        until_done="Is er dan nog niet beslist? Dan kunt u in een brief vragen om snel te beslissen.",
+        until_done=ASK_TO_HURRY,
     ),
     "beslissen op het bezwaar": Duty(
         "De gemeente moet uiterlijk {dag} beslissen op uw bezwaar.",
         "De gemeente moest uiterlijk {dag} beslissen op uw bezwaar.",
-        until_done="Is er dan nog niet beslist? Dan kunt u in een brief vragen om snel te beslissen.",
+        until_done=ASK_TO_HURRY,
     ),
     "beslissen op het bezwaar met een adviescommissie": Duty(
         "De gemeente moet uiterlijk {dag} beslissen op uw bezwaar.",
         "De gemeente moest uiterlijk {dag} beslissen op uw bezwaar.",
-        until_done="Is er dan nog niet beslist? Dan kunt u in een brief vragen om snel te beslissen.",
+        until_done=ASK_TO_HURRY,
     ),
     "beslissen over schuldhulp": Duty(
         "De gemeente moet uiterlijk {dag} beslissen over hulp bij uw schulden.",
         "De gemeente moest uiterlijk {dag} beslissen over hulp bij uw schulden.",
-        until_done="Is er dan nog niet beslist? Dan kunt u in een brief vragen om snel te beslissen.",
+        until_done=ASK_TO_HURRY,
     ),
     "besluiten de aanvraag buiten behandeling te laten": Duty(
         "Tot en met {dag} kan de gemeente uw aanvraag nog laten liggen.",
