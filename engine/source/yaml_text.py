@@ -17,7 +17,7 @@ from engine.source.yaml_errors import explain
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 64
-MAX_EVENTS = 200_000
+MAX_EVENTS = 100_000
 
 _UNREADABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
