@@ -7,6 +7,7 @@ travel into an error. Knows no rules; what facts mean is settled against a Progr
 import dataclasses
 import types
 from collections.abc import Callable, Iterable
+from difflib import get_close_matches
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -19,6 +20,7 @@ from engine.source.nodes import Items, Mapping, Text, key_origin, origin_of
 from engine.source.privacy import PERSONAL_KEYS, STEERING, personal_data
 from engine.source.shorthand import fields_of
 
+VALUE, ALMOST = "waarde", 0.85  # how much a key looks like another
 MAX_TEXT = 4000
 MAX_PARTS = 1000
 LIMITS = {
@@ -244,6 +246,10 @@ class Records:
             hint = "noem mensen met een code zoals p1; de hulpvraag kent geen namen of adressen"
             self._refuse("C125", f"voor `{word}` is hier geen plaats", at, hint)
             return False
+        if form.opened is not None and (meant := _meant(word, node[word], form)):
+            hint = f"bedoelt u `{meant}`?"
+            self._refuse("C105", f"de sleutel `{word}` bestaat hier niet", at, hint)
+            return False
         if form.opened is None or (
             plan_of(form.item).shape == "list" and not _holds_records(node[word])
         ):
@@ -257,6 +263,16 @@ class Records:
 
 def _text(node: Mapping, word: str) -> Text:
     return word if isinstance(word, Text) else Text.at(word, node.origin)
+
+
+def _meant(word: str, node: object, form: Form) -> str:
+    """The key that was meant, where a block or list stands under a key that is nearly one.
+
+    A fact has a single value, and the list of an act its own name: neither looks like this.
+    """
+    if isinstance(node, Text) or (isinstance(node, Mapping) and VALUE in node):
+        return ""
+    return next(iter(get_close_matches(word, sorted(form.keys), n=1, cutoff=ALMOST)), "")
 
 
 def _holds_records(node: object) -> bool:

@@ -24,7 +24,7 @@ UNREADABLE = ("C101", "C102")  # reading on would only give more of the same
 _YAML_HINTS = {
     "C102": "splits de hulpvraag, of haal weg wat niet nodig is",
     "C104": "laat de sleutel weg als het onbekend is; schrijf `afwezig` als het er niet is; "
-    "zet een tekst met een komma tussen aanhalingstekens",
+    "zet een tekst met een komma tussen aanhalingstekens; schrijf een bedrag met een punt: 480.50",
 }
 
 

@@ -54,11 +54,11 @@ def explain(error: yaml.YAMLError, source: SourceText) -> Diagnostic:
 
 
 def _words(problem: str, source: SourceText, line: int, column: int) -> tuple[str, str]:
+    text = source.lines[line] if line < len(source.lines) else ""
+    character = text[column : column + 1]
+    if character == "\t" or "\t" in text[: len(text) - len(text.lstrip())]:
+        return "hier staat een tab", "spring in met spaties"
     if "cannot start any token" in problem:
-        text = source.lines[line] if line < len(source.lines) else ""
-        character = text[column : column + 1]
-        if character == "\t":
-            return "hier staat een tab", "spring in met spaties"
         return f"een waarde kan niet met `{character}` beginnen", _QUOTE
     for part, message, hint in _PROBLEMS:
         if part in problem:

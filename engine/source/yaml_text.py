@@ -23,6 +23,7 @@ _UNREADABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _LINES = re.compile("\r\n|\r|\n|\x85|\u2028|\u2029")
+_NO_TEXT = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")  # how documents of others begin
 _BOM = b"\xef\xbb\xbf"
 _SPLIT = "verdeel de regeling over meer bestanden, een per onderwerp"
 _EMPTY = (
@@ -72,6 +73,9 @@ def _decode(data: bytes, file: str, found: list[Diagnostic]) -> str | None:
         line = before.count(b"\n") + 1
         column = len(before.rpartition(b"\n")[2].decode("utf-8")) + 1
         message, hint = "dit bestand is geen geldige UTF-8", "bewaar het bestand als UTF-8"
+        if data.startswith(_NO_TEXT):
+            message = "dit is geen tekstbestand maar een document, zoals van Word of een PDF"
+            hint = "zet wat erin staat in een bestand met platte tekst, als YAML"
         at = Origin(file, line, column)
         found.append(Diagnostic(code="R002", message=message, at=at, hint=hint))
         return None

@@ -240,6 +240,28 @@ def test_hints_name_the_nearest_word(text: str, hint: str) -> None:
     assert hint in problems(text)[0].hint
 
 
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"personen:\n  p1:\n  \tnederlander: ja\n", "hier staat een tab"),
+        (b"PK\x03\x04\xff\xfe", "document, zoals van Word of een PDF"),
+        (b"%PDF-1.7\n\xe2\xe3", "document, zoals van Word of een PDF"),
+    ],
+)
+def test_what_is_no_yaml_is_told_by_what_it_is(data: bytes, message: str) -> None:
+    with pytest.raises(CaseError) as caught:
+        read_request(data, "vraag.yaml")
+    assert message in caught.value.diagnostics[0].message
+
+
+@pytest.mark.parametrize("key", ["behoeften", "belemmeringen", "oplossingen", "beoordelingen"])
+def test_a_block_under_the_singular_of_a_key_is_told_once(key: str) -> None:
+    """And not what stands in it: that is read once the key is right."""
+    singular = key.removesuffix("n") if key == "behoeften" else key.removesuffix("en")
+    found = problems(FULL.replace(f"{key}:", f"{singular}:"))
+    assert [(p.code, p.hint) for p in found] == [("C105", f"bedoelt u `{key}`?")]
+
+
 @pytest.mark.parametrize(("code", "text"), [(c, t) for c, t, _ in BAD if "C119" < c < "C125"])
 def test_personal_data_is_never_repeated(code: str, text: str) -> None:
     shown = "\n".join(map(str, problems(text)))
