@@ -147,11 +147,21 @@ def _total(run: Evaluated, solution: Inst) -> tuple[Number | None, Number | None
 
 
 def _costs(run: Evaluated, answer: Answer, answers: Sequence[Answer]) -> Kosten:
-    """Cost beside the cost of the solution that the entitlement would have led to."""
+    """Cost beside the cost of the solution that the entitlement would have led to.
+
+    Only solutions that help with the same obstacle are compared.
+    """
     own, yearly = _total(run, answer.solution)
     first = None
     if answer.rung == Rung.A:
-        others = [a for a in answers if a.rung != Rung.A and a.result in POSSIBLE]
+        own_help = _covered(run, answer.solution, None)
+        others = [
+            a
+            for a in answers
+            if a.rung != Rung.A
+            and a.result in POSSIBLE
+            and (not own_help or own_help & _covered(run, a.solution, None))
+        ]
         known = [(a.rung or Rung.E, a.solution, _total(run, a.solution)[0]) for a in others]
         priced = sorted(k for k in known if k[2] is not None)
         first = priced[0][2] if priced else None
@@ -169,14 +179,16 @@ def _alternatives(
 ) -> tuple[Alternatief, ...]:
     """Solutions that wholly take away the same obstacle are each other's alternative.
 
-    Every alternative holds one of those per obstacle, and all solutions that only help partly.
+    Every alternative holds one of those per obstacle. Solutions that only help partly come with it
+    where they help with an obstacle that nothing takes away wholly.
     """
     usable = [a for a in answers if a.result in POSSIBLE]
     whole = {a.solution: _covered(run, a.solution, "geheel") for a in usable}
     some = {a.solution: _covered(run, a.solution, None) for a in usable}
-    choices = [[s for s in whole if o in whole[s]] for o in obstacles]
-    choices = [c for c in choices if c]
-    partial = [s for s in some if not whole[s]]
+    by_obstacle = {o: [s for s in whole if o in whole[s]] for o in obstacles}
+    choices = [found for found in by_obstacle.values() if found]
+    left = {o for o, found in by_obstacle.items() if not found}
+    partial = [s for s in some if not whole[s] and left & some[s]]
     made: dict[tuple[str, ...], Alternatief] = {}
     for chosen in islice(product(*choices), 64):
         group = sorted({*chosen, *partial})

@@ -7,7 +7,6 @@ travel into an error. Knows no rules; what facts mean is settled against a Progr
 import dataclasses
 import types
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -20,7 +19,7 @@ from engine.source.nodes import Items, Mapping, Text, key_origin, origin_of
 from engine.source.privacy import PERSONAL_KEYS, STEERING, personal_data
 from engine.source.shorthand import fields_of
 
-VALUE, ALMOST = "waarde", 0.85  # how much a key looks like another
+VALUE = "waarde"
 MAX_TEXT = 4000
 MAX_PARTS = 1000
 LIMITS = {
@@ -266,13 +265,13 @@ def _text(node: Mapping, word: str) -> Text:
 
 
 def _meant(word: str, node: object, form: Form) -> str:
-    """The key that was meant, where a block or list stands under a key that is nearly one.
+    """The key that was meant, where a block or list stands under the singular of a key.
 
     A fact has a single value, and the list of an act its own name: neither looks like this.
     """
     if isinstance(node, Text) or (isinstance(node, Mapping) and VALUE in node):
         return ""
-    return next(iter(get_close_matches(word, sorted(form.keys), n=1, cutoff=ALMOST)), "")
+    return next((key for key in form.keys if key.startswith(word)), "")
 
 
 def _holds_records(node: object) -> bool:

@@ -121,3 +121,45 @@ def test_what_leaves_something_is_no_obstacle() -> None:
     found = solutions(answer(MACHINE.replace("50000", "0")))["o1"]
     assert found["uitkomst"] in ("grond", "kansrijk")
     assert not any("meegeteld" in blocker for blocker in found["blokkades"])
+
+
+APART = """
+peildatum: 2026-09-14
+gemeente: GM0000
+personen:
+  p1: {geboortedatum: 1950-01-01, nederlander: ja, ingezetene: ja, beperking: ja}
+  buur: {rol: netwerk}
+behoeften:
+  - id: b1
+    van: p1
+    leefgebied: lichaam_en_geest
+    wat_is_belangrijk: Thuis blijven wonen.
+    belemmeringen: [{id: x1, tekst: de trap}, {id: x2, tekst: de boodschappen}]
+    dekkingen:
+      - {id: d1, belemmering: x2, middel: sociaal_netwerk, door: buur, mate: geheel,
+         instemming: ja}
+    oplossingen:
+      - {id: o1, wat: traplift, soort_oplossing: woningaanpassing, vorm: natura,
+         kosten_oplossing: 4000, speciaal_voor_beperking: ja, dekt: {x1: geheel}}
+      - {id: o2, wat: de buurman doet boodschappen, soort_oplossing: hulp_netwerk, vorm: geen,
+         inwoner_wil_dit: ja, dekt: {x2: geheel}}
+      - {id: o3, wat: een leuning, soort_oplossing: hulpmiddel, vorm: natura,
+         speciaal_voor_beperking: ja, dekt: {x1: deels}}
+beoordelingen:
+  - {oordeel: belastbaar, over: d1, uitkomst: ja, wie: c-1, rol: consulent, datum: 2026-09-14,
+     motivering: De buurman is fit.}
+"""
+
+
+def test_cost_is_compared_within_one_obstacle() -> None:
+    """The neighbour who shops does not save a stairlift; for the same obstacle he would."""
+    assert "aanspraak_eerst" not in solutions(answer(APART))["o2"]["kosten"]
+    same = APART.replace("dekt: {x1: geheel}", "dekt: {x2: geheel}")
+    assert solutions(answer(same))["o2"]["kosten"]["aanspraak_eerst"] == "4000.00"
+
+
+def test_what_helps_partly_is_no_part_of_enough() -> None:
+    need = answer(APART)["behoeften"][0]
+    assert [a["oplossingen"] for a in need["alternatieven"]] == [["o1", "o2"]]
+    partly = answer(APART.replace("dekt: {x1: geheel}", "dekt: {x1: deels}"))["behoeften"][0]
+    assert [a["oplossingen"] for a in partly["alternatieven"]] == [["o1", "o2", "o3"]]

@@ -137,7 +137,7 @@ def _alternative(alternative: Alternatief, words: Mapping[str, str]) -> str:
         else "een deel heeft nog geen grond"
     )
     covered = obstacles(alternative.dekt, words)
-    return f"{together(alternative.oplossingen)} dekken samen {covered} ({height})."
+    return f"Samen genoeg voor {covered}: {together(alternative.oplossingen)} ({height})."
 
 
 def _intention(program: Program, intended: VoornemenToets, words: Mapping[str, str]) -> Block:
