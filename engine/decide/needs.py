@@ -99,8 +99,7 @@ def _solution(
 
 
 def _ground(run: Evaluated, answer: Answer, tried: Tried, terms: Sequence[TermijnToets]) -> Grond:
-    need = run.walk(answer.solution, ("behoefte",))
-    steps = procedure_of(tried.rule, need or answer.solution, terms, run.program)
+    steps = procedure_of(run, tried.rule, answer.solution, terms)
     return replace(ground_text(run, tried), procedure=steps)
 
 

@@ -9,10 +9,10 @@ from datetime import date
 from engine.decide.encode import article_of, key_of
 from engine.decide.outcomes import instances
 from engine.decide.terms import Length, parse_length, settle_term
-from engine.ir.case import Absent, Inst
+from engine.ir.case import CASE, Absent, Inst
 from engine.ir.nodes import Expr
 from engine.ir.parts import TermDecl
-from engine.ir.program import LAST_BEFORE_CLAUSES, Program, Rule
+from engine.ir.program import LAST_BEFORE_CLAUSES, Rule
 from engine.result.algebra import as_truth
 from engine.result.evaluated import Evaluated
 from engine.result.outcomes import Known
@@ -88,18 +88,38 @@ def _value(run: Evaluated, expr: Expr | None, inst: Inst) -> Value | Absent | No
 
 
 def procedure_of(
-    rule: Rule, inst: Inst, terms: Sequence[TermijnToets], program: Program
+    run: Evaluated, rule: Rule, solution: Inst, terms: Sequence[TermijnToets]
 ) -> tuple[Stap, ...]:
-    """The steps that belong to a ground, with their status for this instance."""
-    known = {t.id: t for t in terms if t.over in (key_of(inst), "zaak:zaak")}
-    sources = {t.id: article_of(t.sources) for t in program.terms}
-    return tuple(
-        Stap(
-            stap=step,
-            status=STEP_STATUS.get(known[step].status, "onbekend")
-            if step in known
-            else "onbekend",
-            bron=sources.get(step, ""),
-        )
-        for step in rule.procedure
-    )
+    """The steps that belong to a ground, with their status; what does not apply is left out.
+
+    A step is about the solution, its need, the person with that need or his household.
+    """
+    declared = {term.id: term for term in run.program.terms}
+    known = {(term.id, term.over): term.status for term in terms}
+    steps = []
+    for name in rule.procedure:
+        term = declared.get(name)
+        place = None if term is None else _place(run, term.entity, solution)
+        if term is not None and place is not None and _never(run, term, place):
+            continue
+        status = "" if place is None else known.get((name, key_of(place)), "")
+        source = "" if term is None else article_of(term.sources)
+        steps.append(Stap(stap=name, status=STEP_STATUS.get(status, "onbekend"), bron=source))
+    return tuple(steps)
+
+
+def _place(run: Evaluated, entity: str, solution: Inst) -> Inst | None:
+    """The instance of this kind that a solution belongs to."""
+    need = run.walk(solution, ("behoefte",))
+    person = None if need is None else run.walk(need, ("behoefte_van",))
+    if entity in run.program.groups:
+        return None if person is None else run.walk(person, (entity,))
+    return next((i for i in (solution, need, person, CASE) if i and i[0] == entity), None)
+
+
+def _never(run: Evaluated, term: TermDecl, inst: Inst) -> bool:
+    """Whether a term surely does not apply here."""
+    if term.condition is None:
+        return False
+    truth = as_truth(run.evaluate(term.condition, (inst,), LAST_BEFORE_CLAUSES).outcome)
+    return isinstance(truth, Known) and not truth.value
