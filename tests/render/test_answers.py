@@ -50,6 +50,13 @@ def test_the_main_outcome_is_told_beside_a_solution_also_while_unknown(
     assert "Nog niet bekend, zie de vragen: de algemene bijstand (het gezin)." in told
 
 
+def test_what_is_there_to_have_is_told_though_nobody_asked(engine: Regelruimte) -> None:
+    """Of 1,419.46 she has 1,310: assistance comes beside the help with debts."""
+    told = consultant(answer(engine, "schuld-en-te-weinig"))
+    assert "De algemene bijstand (het gezin): € 109,46 per maand" in told
+    assert "studietoeslag" not in told
+
+
 def test_only_what_was_asked_is_explained(engine: Regelruimte) -> None:
     told = why(answer(engine, "bijstand"))
     assert "Waarom: De algemene bijstand (het gezin)" in told

@@ -98,3 +98,10 @@ class PlaceAgain(Place):
         answer = self._before[question] if same else self.table[question](self)
         self[question] = answer
         return answer
+
+    def stored(self, question: str, otherwise: Any) -> Any:  # noqa: ANN401 answers
+        """What was noted on the way, here or before."""
+        same = question not in self._touched and question in self._all
+        if same and question not in self:
+            return self._before.stored(question, otherwise)
+        return self.get(question, otherwise)

@@ -146,6 +146,10 @@ class Place(dict[str, Any]):
         answer = self[question] = self.table[question](self)
         return answer
 
+    def stored(self, question: str, otherwise: Any) -> Any:  # noqa: ANN401 answers
+        """What was noted on the way to another answer, if anything was."""
+        return self.get(question, otherwise)
+
 
 Question = Callable[[Place], Any]
 Table = dict[str, Question]

@@ -122,7 +122,7 @@ def standing(place: Place, plan: Plan) -> Standing:
         if truth is True or (truth.__class__ is Known and truth.value):
             gives.append(option.candidate.rule)
         elif option.may_lose and truth.__class__ is not Unknown:
-            own = at.get(option.own, truth)
+            own = at.stored(option.own, truth)
             if own is True or (own.__class__ is Known and own.value):
                 aside.append(option.candidate.rule)
     return Standing(outcome, tuple(gives), tuple(aside))

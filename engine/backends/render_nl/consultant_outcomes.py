@@ -25,6 +25,7 @@ def outcome_block(toets: Toets, program: Program, words: Mapping[str, str]) -> l
 
     Beside needs and intended decisions only what the answer rests on is shown: entitlements in
     money or days, also while they are unknown, and the known amounts that these are computed from.
+    What nobody asked for is told too when it is there to have, or when rules clash on it.
     """
     aside = bool(toets.behoeften or toets.voornemens)
     parts = _computed_from(program, toets.kern)
@@ -70,10 +71,20 @@ def _is_beside(
     """Whether an outcome says something beside the solutions that were asked."""
     if name in parts:
         return is_told(outcome)
-    if name not in toets.kern or not is_shown(program, name, aside=True):
+    if not is_shown(program, name, aside=True):
         return False
+    if name not in toets.kern:
+        return program.begrippen[name].entity != "oplossing" and _is_found(program, outcome)
     about_household = program.begrippen[name].entity in program.groups
     return is_told(outcome) or (about_household and outcome.status != "gat")
+
+
+def _is_found(program: Program, outcome: Uitkomst) -> bool:
+    """A clash of rules, or a value that some rule gives on a condition, and not to everybody."""
+    rules = [program.rule_named(ground.regel) for ground in outcome.gronden]
+    conditional = any(rule is not None and rule.condition is not None for rule in rules)
+    given = outcome.status == "waarde" and is_told(outcome) and conditional
+    return outcome.status == "conflict" or given
 
 
 def _names(
