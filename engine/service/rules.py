@@ -1,17 +1,20 @@
-"""One rule, signal, concept, amount or judgement: a sentence, its sources and its relations."""
+"""One rule, signal, concept, fact, amount or judgement: a sentence, sources and relations."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from engine.backends.render_nl import cite, deep_link, juriconnect, render_rule
+from engine.backends.render_nl.dutch import in_days, sentence, upper_first
 from engine.backends.render_nl.signals import render_signal
-from engine.decide.encode import encode
+from engine.backends.render_nl.values import in_words
+from engine.decide.encode import entity_word
 from engine.ir.declarations import Source
 from engine.ir.program import Edge, Program, Rule
 from engine.model.regulation import Corpus
 from engine.model.rule import Regel
 from engine.origin import NOWHERE, Origin
+from engine.service.how_to_answer import how_to_answer
 from engine.service.names import UnknownName, not_known
 from engine.service.ports import Rules
 
@@ -51,7 +54,7 @@ class Beeld:
     """What there is to say of something in the rules; field names are the JSON keys.
 
     Attributes:
-        soort: regel, signaal, begrip, bedrag or oordeel.
+        soort: regel, signaal, begrip, gegeven, bedrag or oordeel.
         doel: what a rule is for, or else its regulation.
         zin: what it says, in Dutch.
         gaat_opzij_voor: rules that set this one aside.
@@ -113,7 +116,7 @@ def view(rules: Rules, name: str, day: date, municipality: str = "") -> Beeld:
 
 
 def _named(program: Program) -> list[str]:
-    return sorted({*program.begrippen, *program.amounts, *program.norms})
+    return sorted({*program.begrippen, *program.facts, *program.amounts, *program.norms})
 
 
 def _rule(program: Program, rule: Rule) -> Beeld:
@@ -160,16 +163,23 @@ def _sources(program: Program, found: Iterable[Source]) -> tuple[Vindplaats, ...
 
 
 def _other(program: Program, name: str) -> Beeld:
-    """A concept, an amount or a judgement."""
+    """A concept, a fact, an amount or a judgement."""
+    if name in program.facts:
+        fact = program.facts[name]
+        return Beeld(
+            id=name, soort="gegeven", zin=how_to_answer(fact), toelichting=sentence(fact.text),
+            plaats=_place(fact.origin),
+        )  # fmt: skip
     if name in program.amounts:
         amount = program.amounts[name]
         rows = [
-            f"vanaf {start}: {'onbekend' if value is None else encode(value, amount.type)}"
+            f"{in_words(value, amount.type) if value is not None else 'onbekend'} "
+            f"vanaf {in_days(start)}"
             for start, value in amount.entries
         ]
-        until = f"; tot en met {amount.until}" if amount.until else ""
+        until = f"; tot en met {in_days(amount.until)}" if amount.until else ""
         return Beeld(
-            id=name, soort="bedrag", zin=f"{amount.type.unit}; {'; '.join(rows)}{until}.",
+            id=name, soort="bedrag", zin=f"{upper_first('; '.join(rows))}{until}.",
             vindplaatsen=_sources(program, amount.sources), plaats=_place(amount.origin),
             zekerheid=amount.certainty,
         )  # fmt: skip
@@ -185,7 +195,8 @@ def _other(program: Program, name: str) -> Beeld:
     begrip = program.begrippen[name]
     givers = sorted({program.rules[c.rule].id for c in (*begrip.candidates, *begrip.changes)})
     return Beeld(
-        id=name, soort="begrip", zin=f"Een begrip over {begrip.entity}.", toelichting=begrip.text,
+        id=name, soort="begrip", zin=f"Een begrip over {entity_word(begrip.entity)}.",
+        toelichting=begrip.text,
         vindplaatsen=_sources(program, begrip.sources), plaats=_place(begrip.origin),
         regels=tuple(givers),
     )  # fmt: skip

@@ -183,7 +183,7 @@ def test_regel_shows_what_it_says_and_what_stands_around_it(regelruimte: Command
     ("name", "says"),
     [
         ("KW-4", "signaal KW-4"),
-        ("inkomensgrens", "vanaf 2026-07-01: 1100.00"),
+        ("inkomensgrens", "€ 1.100 per maand vanaf 1 juli 2026"),
         ("zeer_dringend", "Bevoegd: consulent"),
         ("kleine_wet.toeslag", "Deze regels geven de waarde: kw-3"),
         ("bk-1", "regel bk-1"),
@@ -194,6 +194,19 @@ def test_regel_knows_other_names_too(regelruimte: Command, name: str, says: str)
     assert seen.code == 0
     assert says in seen.out
     assert json.loads(regelruimte("regel", name, *RULES, "--json").out)["id"].endswith(name)
+
+
+def test_a_fact_says_how_it_is_written(regelruimte: Command) -> None:
+    seen = regelruimte("regel", "inkomen", *RULES)
+    assert seen.code == 0
+    told = " ".join(seen.out.split())
+    assert "Wat is het inkomen per maand? Een gegeven over persoon;" in told
+    assert "zoals 1250.50 (euro/maand). Van € 0 tot en met € 20.000 per maand." in told
+    presumed = " ".join(regelruimte("regel", "gedetineerd", *RULES).out.split())
+    assert "schrijf ja of nee. Zonder antwoord wordt aangenomen: nee." in presumed
+    assert "een van: niet, deels, geheel." in " ".join(
+        regelruimte("regel", "mate", *RULES).out.split()
+    )
 
 
 def test_a_rule_that_does_not_hold_that_day(regelruimte: Command, tmp_path: Path) -> None:
