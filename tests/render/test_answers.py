@@ -57,6 +57,13 @@ def test_what_is_there_to_have_is_told_though_nobody_asked(engine: Regelruimte) 
     assert "studietoeslag" not in told
 
 
+def test_another_body_comes_after_the_municipality(engine: Regelruimte) -> None:
+    """The province only steps in when no advance comes in time (article 81)."""
+    told = resident(answer(engine, "voorschot"))
+    assert "Lukt dat niet? Dan kan de voorzitter van Gedeputeerde Staten misschien helpen." in told
+    assert "Vraag het aan de voorzitter" not in told
+
+
 def test_only_what_was_asked_is_explained(engine: Regelruimte) -> None:
     told = why(answer(engine, "bijstand"))
     assert "Waarom: De algemene bijstand (het gezin)" in told

@@ -18,6 +18,7 @@ from engine.ir.program import Program
 from engine.result.toets import Deel, OplossingToets, Recht
 
 MOST_WORDS = 14
+CARRIED = ("grond", "kansrijk", "keuze")
 _ARTICLE = re.compile(r",? artikel [\w.:]+")
 ANSWERS = {
     "past_zonder_besluit": "Dit kan zonder besluit. U hoeft hiervoor niets aan te vragen.",
@@ -151,8 +152,11 @@ def _elsewhere(solution: OplossingToets) -> list[str]:
     for referral in solution.verwijzingen:
         body = _ARTICLE.sub("", referral.orgaan.replace("college", "gemeente"))
         sure = referral.zekerheid == "high" and referral.status == "ja"
-        doubt = "" if sure else " Vraag ook of dit in uw situatie klopt."
         article = "het" if body == "CIZ" else "de"
+        if not sure and solution.uitkomst in CARRIED:  # the municipality comes first
+            told.append(f"Lukt dat niet? Dan kan {article} {body} misschien helpen.")
+            continue
+        doubt = "" if sure else " Vraag ook of dit in uw situatie klopt."
         told.append(f"Vraag het aan {article} {body}.{doubt}")
     return told
 
