@@ -91,6 +91,7 @@ CODES: dict[str, str] = {
     "C143": "dag na de peildatum",
     "C144": "waarde van eerder zonder dag",
     "C145": "dag waarop de regels nog niet gelden",
+    "C146": "oordeel van na de beslisdatum",
     "C150": "onbekend oordeel",
     "C151": "oordeel in meer regelingen",
     "C152": "rol niet bevoegd",

@@ -6,6 +6,7 @@ the resident disputes; its outcome is what the fact is taken to be.
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from engine.ir.case import Absent, Inst, Judgement
 from engine.ir.program import Norm, Program
@@ -29,6 +30,7 @@ def read_judgements(
     settled: set[FactKey] = set()
     for given in request.beoordelingen:
         reader = _Reader(given, layout, program)
+        reader.check_day(request.beslisdatum)
         if given.oordeel.startswith(DISPUTED):
             reader.judge_fact(facts, settled)
         else:
@@ -50,6 +52,12 @@ class _Reader:
 
     def _bad(self, key: str, code: str, message: str, hint: str = "") -> None:
         self.layout.problems.add(code, message, self.given.herkomst.van(key), hint)
+
+    def check_day(self, decided: date | None) -> None:
+        """A decision rests on what was judged by then."""
+        if decided is not None and self.given.datum > decided:
+            hint = "laat het weg, of kijk na of de beslisdatum en deze datum kloppen"
+            self._bad("datum", "C146", "dit oordeel is van na de beslisdatum", hint)
 
     def judge_norm(self, recorded: Recorded) -> None:
         """Keep a judgement on an open norm."""

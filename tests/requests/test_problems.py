@@ -133,6 +133,7 @@ BAD = [
     ("C152", judged(rol="trainer"), 40),
     ("C153", judged(motivering="' '"), 40),
     ("C109", judged(datum="gisteren"), 40),
+    ("C146", judged(datum="2026-10-02"), 40),
     ("C106", full(", motivering: Hij werkt.", ""), 42),
     ("C134", judged(uitkomst="deels"), 40),
     ("C136", judged(oordeel="draagt_bij", over="k1", uitkomst="bijna"), 40),
