@@ -23,9 +23,11 @@ def how_to_answer(fact: FactDecl) -> str:
     unit = f" ({kind.unit})" if kind.unit else ""
     about = entity_word(fact.entity)
     told = [f"{fact.question} Een gegeven over {about}; schrijf {wanted}{unit}."]
-    bounds = [in_words(bound, kind) for bound in (fact.low, fact.high) if bound is not None]
-    if len(bounds) == len(("laag", "hoog")):
-        told.append(f"Van {bounds[0]} tot en met {bounds[1]}.")
+    low, high = ("" if b is None else in_words(b, kind) for b in (fact.low, fact.high))
+    if low and high:
+        told.append(f"Van {low} tot en met {high}.")
+    elif low or high:
+        told.append(f"Ten minste {low}." if low else f"Ten hoogste {high}.")
     if fact.presumption is not None:
         told.append(f"Zonder antwoord wordt aangenomen: {in_words(fact.presumption, kind)}.")
     return " ".join(told)

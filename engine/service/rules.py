@@ -23,6 +23,7 @@ WHY = {
     "bijzonder": "een bijzondere regel gaat voor",
     "later": "een latere regel gaat voor",
 }
+NAMED = "noem een regel, signaal, begrip, gegeven, bedrag of oordeel bij zijn naam"
 RELATIONS = {
     "sluit_uit": "sluit uit",
     "in_afwijking_van": "wijkt af van",
@@ -216,7 +217,7 @@ def _unknown(corpus: Corpus, program: Program, name: str, day: date) -> tuple[st
             return f"de regel `{name}` geldt niet op {day}", f"wel {periods}"
         return f"de regel `{name}` geldt hier niet", "noem de gemeente met `--gemeente`"
     known = [*(rule.id for rule in program.rules), *_ids(corpus), *_named(program)]
-    return f"er is geen regel `{name}`", not_known(name, known)
+    return f"er is geen regel `{name}`", not_known(name, known) or NAMED
 
 
 def _ids(corpus: Corpus) -> Iterator[str]:

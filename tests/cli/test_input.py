@@ -160,4 +160,4 @@ def test_a_receipt_that_fails_half_way_leaves_nothing(
 
 def test_an_unknown_rule(regelruimte: Command) -> None:
     refused(regelruimte("regel", "kw-22", *RULES), "er is geen regel `kw-22`", "`kw-2`")
-    refused(regelruimte("regel", "qqqq", *RULES), "er is geen regel `qqqq`")
+    refused(regelruimte("regel", "qqqq", *RULES), "er is geen regel `qqqq`", "noem een regel")
